@@ -1,0 +1,23 @@
+// Tests are told apart by cost, in the file name: .spec (pure), .int.spec (real PostgreSQL or Kafka), .e2e.spec (all services).
+const { readFileSync } = require('node:fs');
+const swc = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
+
+const project = (displayName, testRegex, more = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/deploy'],
+  testEnvironment: 'node',
+  testRegex,
+  moduleFileExtensions: ['ts', 'js', 'json'],
+  moduleNameMapper: { '^@app/([^/]+)$': '<rootDir>/libs/$1/src' },
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, sourceMaps: 'inline', swcrc: false }] },
+  ...more,
+});
+
+module.exports = {
+  projects: [
+    project('unit', '(?<![.](int|e2e))[.]spec[.]ts$'),
+    project('int', '[.]int[.]spec[.]ts$'),
+    project('e2e', '[.]e2e[.]spec[.]ts$'),
+  ],
+};

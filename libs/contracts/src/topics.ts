@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { article } from './article';
+import { engine, extraction } from './observation';
+
+/** Stored names: written out, never derived. */
+export const TOPICS = {
+  articlesReceived: 'articles.received.v1',
+  observationsExtracted: 'observations.extracted.v1',
+  relationsChanges: 'relations.changes.v1',
+  relationsState: 'relations.state.v1',
+} as const;
+
+export const EVENT_TYPES = {
+  articleReceived: 'detente.article.received.v1',
+  observationsExtracted: 'detente.observations.extracted.v1',
+  relationChanged: 'detente.relation.changed.v1',
+  facetState: 'detente.relation.state.v1',
+} as const;
+
+/** The one relation that is tracked. */
+export const RELATION = 'us-cn';
+
+/** Value of `articles.received.v1`; key: the article's id. */
+export const articleReceived = article;
+
+/** Value of `observations.extracted.v1`; key: the article's id. The article travels along, so that the log holds what was read. */
+export const observationsExtracted = z.object({ article, engine, extraction });
+export type ObservationsExtracted = z.infer<typeof observationsExtracted>;
