@@ -1,0 +1,19 @@
+export { subscribe, type Received, type SubscriptionOptions } from './consumer';
+export { createTransport, type TransportOptions } from './create-transport';
+export { readEnvelope, toMessage, type Envelope, type EventMessage } from './envelope';
+export { classify, InvalidMessage, type Failure } from './failure';
+export { MessagingModule, type MessagingModuleOptions } from './messaging.module';
+export { type MessagingLogger, type MessagingMetrics } from './observer';
+export {
+  TRANSPORT,
+  TransportUnavailable,
+  type Batch,
+  type ConsumerOptions,
+  type IncomingMessage,
+  type OutgoingMessage,
+  type PartitionLag,
+  type RunningConsumer,
+  type TopicSpec,
+  type Transport,
+  type TransportHealth,
+} from './transport';
