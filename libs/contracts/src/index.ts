@@ -1,4 +1,7 @@
 export { article, type Article } from './article';
+export { articleId, canonicalUrl, type ArticleName } from './article-id';
+export { nameId } from './name-id';
+export { normalise } from './normalise';
 export {
   direction,
   disputeObservation,
@@ -30,6 +33,7 @@ export {
   type TraceStep,
   type TruceObservation,
 } from './observation';
+export { articleSubmission, type ArticleSubmission } from './submission';
 export { instant, partialDate, party, type Instant, type PartialDate, type Party } from './primitives';
 export {
   articleReceived,
