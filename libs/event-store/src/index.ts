@@ -22,4 +22,8 @@ export {
   UpcasterGap,
   WrongExpectedVersion,
 } from './errors';
-export { type Transaction } from './transaction';
+export { inTransaction, type Transaction } from './transaction';
+export { MemoryEventStore, MemoryLog, type MemoryEventStoreOptions } from './memory.event-store';
+export { EVENT_STORE_MIGRATIONS } from './migrations';
+export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres.event-store';
+export { EventTypes, type EventType, type Upcaster } from './upcasting';

@@ -1,0 +1,4 @@
+import { EventLog1764010000000 } from './1764010000000-event-log';
+
+/** In order; the platform's migrator runs them. */
+export const EVENT_STORE_MIGRATIONS = [EventLog1764010000000];
