@@ -14,10 +14,16 @@ const project = (displayName, testRegex, more = {}) => ({
   ...more,
 });
 
+// PostgreSQL and Kafka: those that are up, else started for this run.
+const servers = {
+  globalSetup: '<rootDir>/deploy/local/jest-setup.mjs',
+  globalTeardown: '<rootDir>/deploy/local/jest-teardown.mjs',
+};
+
 module.exports = {
   projects: [
     project('unit', '(?<![.](int|e2e))[.]spec[.]ts$'),
-    project('int', '[.]int[.]spec[.]ts$'),
-    project('e2e', '[.]e2e[.]spec[.]ts$'),
+    project('int', '[.]int[.]spec[.]ts$', servers),
+    project('e2e', '[.]e2e[.]spec[.]ts$', servers),
   ],
 };
