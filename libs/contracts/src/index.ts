@@ -1,5 +1,21 @@
 export { article, type Article } from './article';
 export { articleId, canonicalUrl, type ArticleName } from './article-id';
+export { relationChanged, type RelationChanged } from './changes';
+export { day, facetValue, standing, type Day, type FacetValue, type Standing } from './facet-value';
+export { facetValue, standing, type FacetValueMessage } from './facet-value';
+export { jsonSchemas, schemaPath } from './json-schemas';
+export {
+  articleStream,
+  INPUT_EVENTS,
+  LOG_EVENT_SCHEMAS,
+  LOG_EVENTS,
+  operatorCorrected,
+  readInputEvent,
+  RELATION_STREAM,
+  toArticleObserved,
+  type ArticleObservedEvent,
+  type InputEvent,
+} from './log-events';
 export { nameId } from './name-id';
 export { normalise } from './normalise';
 export {
@@ -33,6 +49,15 @@ export {
   type TraceStep,
   type TruceObservation,
 } from './observation';
+export { facetState, supportingEvidence, type FacetStateMessage, type SupportingEvidence } from './state';
+export {
+  because,
+  facetState,
+  relationChanged,
+  type Because,
+  type FacetStateMessage,
+  type RelationChanged,
+} from './relation-changed';
 export { articleSubmission, type ArticleSubmission } from './submission';
 export { instant, partialDate, party, type Instant, type PartialDate, type Party } from './primitives';
 export {
@@ -43,3 +68,4 @@ export {
   TOPICS,
   type ObservationsExtracted,
 } from './topics';
+export { topicSettings, type TopicSetting } from './topic-specs';

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { day, facetValue, standing } from './facet-value';
+import { logged, supportingEvidence } from './state';
+
+/** Value of `relations.changes.v1`; key: the relation. The difference of two readings of one facet. */
+export const relationChanged = z
+  .object({
+    ...logged,
+    facet: z.string().describe('Which part of the state: `tariff/US`, `truce`, `meetings/leader_call` …'),
+    kind: z.enum(['appeared', 'changed', 'gone']),
+    from: facetValue.nullable(),
+    to: facetValue.nullable(),
+    fromStatus: z.string().nullable().describe('The headline before.'),
+    toStatus: z.string().nullable().describe('The headline after.'),
+    effective: day.describe('The day from which it is so.'),
+    standing,
+    confidence: z.number().min(0).max(1),
+    because: z
+      .array(z.string())
+      .readonly()
+      .describe('Ids of the observations that decide it, the firmest first.'),
+    late: z.boolean().describe('Learned after the day of the relation had passed it by.'),
+    corrects: z.boolean().describe('It alters what had been told about a day already past.'),
+    policy: z.string().describe('Version of the policy that read it.'),
+    evidence: z
+      .array(supportingEvidence)
+      .readonly()
+      .describe('The sentences of `because`; empty when it is gone.'),
+  })
+  .meta({
+    title: 'Change of a relation',
+    description: 'One facet of a relation reads differently than before.',
+  });
+export type RelationChanged = z.infer<typeof relationChanged>;

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { article } from './article';
+import { direction, engine, observation } from './observation';
+import { instant } from './primitives';
+import { relationChanged } from './relation-changed';
+import { RELATION, type ObservationsExtracted } from './topics';
+
+// The events of the log: written by the tracker, read by the tracker, the query service and the cli. These names and
+// shapes are the storage format: add, never rename; what changes shape gets a schema version and an upcaster.
+
+export const LOG_EVENTS = {
+  /** An article's revision as it was received; on the article's stream. */
+  articleRecorded: 'ArticleRecorded',
+  /** What an engine read in it; on the relation's stream, as are all that follow: together they decide how it reads. */
+  articleObserved: 'ArticleObserved',
+  /** A publisher or an operator took an article back. */
+  articleRetracted: 'ArticleRetracted',
+  /** An operator voided a statement or gave one of their own, with name and reason. */
+  operatorCorrected: 'OperatorCorrected',
+  /** A day began. */
+  dayPassed: 'DayPassed',
+  /** A facet reads differently now: what goes out on `relations.changes.v1`. */
+  relationChanged: 'RelationChanged',
+} as const;
+
+/** What readings are folded from; changes follow from these and are not folded. */
+export const INPUT_EVENTS: readonly string[] = [
+  LOG_EVENTS.articleObserved,
+  LOG_EVENTS.articleRetracted,
+  LOG_EVENTS.operatorCorrected,
+  LOG_EVENTS.dayPassed,
+];
+
+export const RELATION_STREAM = `relation-${RELATION}`;
+export const articleStream = (articleId: string): string => `article-${articleId}`;
+
+export const articleObserved = z.object({
+  type: z.literal('ArticleObserved'),
+  articleId: z.string(),
+  revision: z.string(),
+  url: z.string().nullable(),
+  publisher: z.string(),
+  publishedAt: instant,
+  title: z.string(),
+  signature: z.array(z.int()),
+  engine,
+  relevant: z.boolean(),
+  direction,
+  observations: z.array(observation),
+});
+
+export const articleRetracted = z.object({
+  type: z.literal('ArticleRetracted'),
+  articleId: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  at: instant,
+});
+
+export const operatorCorrected = z.object({
+  type: z.literal('OperatorCorrected'),
+  id: z.string(),
+  correction: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('void'), observationId: z.string() }),
+    z.object({ kind: z.literal('assert'), observation }),
+  ]),
+  reason: z.string(),
+  by: z.string(),
+  at: instant,
+});
+
+export const dayPassed = z.object({ type: z.literal('DayPassed'), day: z.iso.date() });
+
+const inputEvent = z.discriminatedUnion('type', [
+  articleObserved,
+  articleRetracted,
+  operatorCorrected,
+  dayPassed,
+]);
+/** The data of an input event; assignable to the domain's `RelationInput`. */
+export type InputEvent = z.infer<typeof inputEvent>;
+export type ArticleObservedEvent = z.infer<typeof articleObserved>;
+
+/** Schema of each event's data by its stored name. */
+export const LOG_EVENT_SCHEMAS = {
+  ArticleRecorded: article,
+  ArticleObserved: articleObserved,
+  ArticleRetracted: articleRetracted,
+  OperatorCorrected: operatorCorrected,
+  DayPassed: dayPassed,
+  RelationChanged: relationChanged,
+} as const;
+
+/** Reads the data of an input event. Throws a ZodError for what this release cannot read. */
+export const readInputEvent = (data: unknown): InputEvent => inputEvent.parse(data);
+
+/** What an engine read, as the log keeps it. */
+export const toArticleObserved = ({
+  article: read,
+  engine: by,
+  extraction,
+}: ObservationsExtracted): ArticleObservedEvent => ({
+  type: 'ArticleObserved',
+  articleId: read.id,
+  revision: read.revision,
+  url: read.url,
+  publisher: read.publisher,
+  publishedAt: read.publishedAt,
+  title: read.title,
+  signature: extraction.signature,
+  engine: by,
+  relevant: extraction.relevant,
+  direction: extraction.direction,
+  observations: extraction.observations,
+});
