@@ -1,0 +1,93 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { errorsOf } from './causes';
+import { readCorpus, type GoldArticle } from './corpus';
+import { fallen, parseFloor, raised } from './floor';
+import { HELP, parseOptions, type Options } from './options';
+import { paraphrases } from './paraphrase';
+import { partOf, PARTS } from './parts';
+import { diagnosis, errorLine, table } from './report';
+import { evaluate, type Outcome } from './run';
+import { floorFigures, summarise } from './summary';
+
+const FLOOR = join(__dirname, 'floor.json');
+
+interface Result {
+  readonly name: string;
+  readonly outcomes: readonly Outcome[];
+}
+
+const articlesOf = (folder: string, options: Options): readonly GoldArticle[] => {
+  const all = readCorpus(folder).filter(({ id }) => options.part === null || partOf(id) === options.part);
+  return options.paraphrase === 0 ? all : all.flatMap((article) => paraphrases(article, options.paraphrase));
+};
+
+const run = (options: Options): readonly Result[] => {
+  const folders = options.gold === null ? options.sets.map((set) => join(__dirname, set)) : [options.gold];
+  return folders.map((folder) => ({
+    name: basename(folder),
+    outcomes: articlesOf(folder, options).map(evaluate),
+  }));
+};
+
+const byPart = ({ outcomes }: Result): Readonly<Record<string, ReturnType<typeof summarise>>> =>
+  Object.fromEntries(
+    PARTS.map((part) => [part, summarise(outcomes.filter(({ article }) => partOf(article.id) === part))]),
+  );
+
+const print = (results: readonly Result[], options: Options): void => {
+  for (const result of results) {
+    const summary = summarise(result.outcomes);
+    console.log(table(result.name, summary), '\n');
+    if (options.crossValidate) {
+      for (const [part, of] of Object.entries(byPart(result)))
+        console.log(table(`${result.name}, part ${part}`, of), '\n');
+    } else console.log(diagnosis(summary), '\n');
+    if (options.errors) for (const error of result.outcomes.flatMap(errorsOf)) console.log(errorLine(error));
+  }
+};
+
+const printJson = (results: readonly Result[], options: Options): void => {
+  const sets = results.map((result) => [
+    result.name,
+    {
+      ...summarise(result.outcomes),
+      ...(options.crossValidate ? { parts: byPart(result) } : {}),
+      ...(options.errors ? { errors: result.outcomes.flatMap(errorsOf) } : {}),
+    },
+  ]);
+  console.log(JSON.stringify(Object.fromEntries(sets), null, 2));
+};
+
+/** The sets' figures held against the floor; the exit code. */
+const holdFloor = (results: readonly Result[], options: Options): number => {
+  if (options.gold !== null || options.part !== null || options.paraphrase > 0) return 0;
+  const floor = existsSync(FLOOR) ? parseFloor(readFileSync(FLOOR, 'utf8')) : {};
+  const figures = results.map(({ name, outcomes }) => ({ name, of: floorFigures(summarise(outcomes)) }));
+  const under = figures.flatMap(({ name, of }) => fallen(floor, name, of));
+  for (const text of under) console.error(`under the floor: ${text}`);
+  if (options.raise) {
+    const higher = figures.reduce((held, { name, of }) => raised(held, name, of), floor);
+    writeFileSync(FLOOR, `${JSON.stringify(higher, null, 2)}\n`);
+  }
+  return under.length === 0 ? 0 : 1;
+};
+
+const main = (args: readonly string[]): number => {
+  const options = parseOptions(args);
+  if (options.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const results = run(options);
+  if (options.json) printJson(results, options);
+  else print(results, options);
+  return holdFloor(results, options);
+};
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  console.error(error);
+  process.exitCode = 2;
+}
