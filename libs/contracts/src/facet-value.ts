@@ -10,7 +10,11 @@ import { partialDate, party } from './primitives';
 
 // What a facet reads, as it goes out: the same shapes that libs/domain reads, here with a schema for those outside.
 
-const day = z.iso.date();
+/** A calendar day in UTC. */
+export const day = z.iso.date();
+export type Day = z.infer<typeof day>;
+
+/** How firm a value is. `unconfirmed`: it should be so by an earlier report, but none has said yet that it is. */
 export const standing = z.enum([
   'reported',
   'corroborated',
@@ -19,6 +23,8 @@ export const standing = z.enum([
   'disputed',
   'unconfirmed',
 ]);
+export type Standing = z.infer<typeof standing>;
+
 const measureStatus = measureObservation.shape.status;
 
 const tariffStep = z.object({
@@ -35,25 +41,29 @@ const tariffValue = z.object({
   imposer: party,
   rate: z.number().nullable(),
   since: day.nullable(),
-  parts: z.array(
-    z.object({
-      authority: z.union([tariffAuthority, z.literal('unnamed')]),
-      rate: z.number(),
-      since: day.nullable(),
-      until: partialDate.nullable(),
-    }),
-  ),
-  suspended: z.array(
-    z.object({
-      rate: z.number().nullable(),
-      authority: tariffAuthority.nullable(),
-      until: partialDate.nullable(),
-      since: day,
-    }),
-  ),
-  announced: z.array(tariffStep),
-  threatened: z.array(tariffStep),
-  totals: z.array(z.object({ basis: tariffBasis, rate: z.number(), saidOn: day })),
+  parts: z
+    .array(
+      z.object({
+        authority: z.union([tariffAuthority, z.literal('unnamed')]),
+        rate: z.number(),
+        since: day.nullable(),
+        until: partialDate.nullable(),
+      }),
+    )
+    .readonly(),
+  suspended: z
+    .array(
+      z.object({
+        rate: z.number().nullable(),
+        authority: tariffAuthority.nullable(),
+        until: partialDate.nullable(),
+        since: day,
+      }),
+    )
+    .readonly(),
+  announced: z.array(tariffStep).readonly(),
+  threatened: z.array(tariffStep).readonly(),
+  totals: z.array(z.object({ basis: tariffBasis, rate: z.number(), saidOn: day })).readonly(),
 });
 
 const productTariffValue = z.object({
@@ -67,8 +77,8 @@ const productTariffValue = z.object({
   tradeUsdBn: z.number().nullable(),
   since: partialDate.nullable(),
   until: partialDate.nullable(),
-  announced: z.array(tariffStep),
-  threatened: z.array(tariffStep),
+  announced: z.array(tariffStep).readonly(),
+  threatened: z.array(tariffStep).readonly(),
 });
 
 const truceStatus = z.enum([
@@ -83,18 +93,18 @@ const truceStatus = z.enum([
 ]);
 const truce = z.object({
   name: z.string().nullable(),
-  otherNames: z.array(z.string()),
+  otherNames: z.array(z.string()).readonly(),
   status: truceStatus,
   agreedOn: partialDate.nullable(),
   since: partialDate.nullable(),
   until: partialDate.nullable(),
-  extensions: z.array(z.object({ on: day, until: partialDate.nullable() })),
-  accusations: z.array(z.object({ by: party, on: day })),
+  extensions: z.array(z.object({ on: day, until: partialDate.nullable() })).readonly(),
+  accusations: z.array(z.object({ by: party, on: day })).readonly(),
   endedOn: day.nullable(),
 });
 const truceValue = truce.extend({
   type: z.literal('truce'),
-  proposed: z.array(truce),
+  proposed: z.array(truce).readonly(),
   previous: truce.nullable(),
 });
 
@@ -107,15 +117,15 @@ const meeting = z.object({
   initiator: party.nullable(),
   durationMinutes: z.number().nullable(),
   invitedBy: party.nullable(),
-  life: z.array(z.object({ status: meetingStatus, on: day })),
+  life: z.array(z.object({ status: meetingStatus, on: day })).readonly(),
   standing,
-  because: z.array(z.string()),
+  because: z.array(z.string()).readonly(),
 });
 const meetingsValue = z.object({
   type: z.literal('meetings'),
   kind: meetingObservation.shape.kind,
-  planned: z.array(meeting),
-  recent: z.array(meeting),
+  planned: z.array(meeting).readonly(),
+  recent: z.array(meeting).readonly(),
   lastHeld: meeting.nullable(),
 });
 
@@ -165,4 +175,4 @@ export const facetValue = z.discriminatedUnion('type', [
   stanceValue,
   tensionValue,
 ]);
-export type FacetValueMessage = z.infer<typeof facetValue>;
+export type FacetValue = z.infer<typeof facetValue>;

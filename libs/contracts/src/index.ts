@@ -2,11 +2,11 @@ export { article, type Article } from './article';
 export { articleId, canonicalUrl, type ArticleName } from './article-id';
 export { relationChanged, type RelationChanged } from './changes';
 export { day, facetValue, standing, type Day, type FacetValue, type Standing } from './facet-value';
-export { facetValue, standing, type FacetValueMessage } from './facet-value';
 export { jsonSchemas, schemaPath } from './json-schemas';
 export {
   articleStream,
   INPUT_EVENTS,
+  loggedChange,
   LOG_EVENT_SCHEMAS,
   LOG_EVENTS,
   operatorCorrected,
@@ -15,6 +15,7 @@ export {
   toArticleObserved,
   type ArticleObservedEvent,
   type InputEvent,
+  type LoggedChange,
 } from './log-events';
 export { nameId } from './name-id';
 export { normalise } from './normalise';
@@ -50,14 +51,6 @@ export {
   type TruceObservation,
 } from './observation';
 export { facetState, supportingEvidence, type FacetStateMessage, type SupportingEvidence } from './state';
-export {
-  because,
-  facetState,
-  relationChanged,
-  type Because,
-  type FacetStateMessage,
-  type RelationChanged,
-} from './relation-changed';
 export { articleSubmission, type ArticleSubmission } from './submission';
 export { instant, partialDate, party, type Instant, type PartialDate, type Party } from './primitives';
 export {

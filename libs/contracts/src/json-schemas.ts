@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleReceived, EVENT_TYPES, observationsExtracted } from './topics';
-import { facetState, relationChanged } from './relation-changed';
+import { relationChanged } from './changes';
+import { facetState } from './state';
 
 const schemas = {
   [EVENT_TYPES.articleReceived]: articleReceived,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { article } from './article';
 import { direction, engine, observation } from './observation';
 import { instant } from './primitives';
-import { relationChanged } from './relation-changed';
+import { relationChanged } from './changes';
 import { RELATION, type ObservationsExtracted } from './topics';
 
 // The events of the log: written by the tracker, read by the tracker, the query service and the cli. These names and
@@ -69,6 +69,10 @@ export const operatorCorrected = z.object({
   at: instant,
 });
 
+/** As it goes out, but for where it stands in the log, which only the append decides. */
+export const loggedChange = relationChanged.omit({ position: true, recordedAt: true });
+export type LoggedChange = z.infer<typeof loggedChange>;
+
 export const dayPassed = z.object({ type: z.literal('DayPassed'), day: z.iso.date() });
 
 const inputEvent = z.discriminatedUnion('type', [
@@ -88,7 +92,7 @@ export const LOG_EVENT_SCHEMAS = {
   ArticleRetracted: articleRetracted,
   OperatorCorrected: operatorCorrected,
   DayPassed: dayPassed,
-  RelationChanged: relationChanged,
+  RelationChanged: loggedChange,
 } as const;
 
 /** Reads the data of an input event. Throws a ZodError for what this release cannot read. */
