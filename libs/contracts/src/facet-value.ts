@@ -104,7 +104,7 @@ const truce = z.object({
 });
 const truceValue = truce.extend({
   type: z.literal('truce'),
-  proposed: z.array(truce).readonly(),
+  beside: z.array(truce).readonly(),
   previous: truce.nullable(),
 });
 
