@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import { registerExplain } from './explain/explain.command-line';
+import { registerExtract } from './extract/extract.command-line';
+import { EXIT } from './output/exit-code';
+import { registerProject } from './project/project.command-line';
+
+const EXIT_CODES = `
+Exit codes: ${EXIT.done} done, ${EXIT.failed} failed, ${EXIT.usage} wrong usage, ${EXIT.invalidInput} some input was no article (the rest was done), ${EXIT.unreachable} the system does not answer.`;
+
+/** All commands. What a command needs is loaded when it runs, so that the offline ones start at once. */
+export const createProgram = (): Command => {
+  const program = new Command('detente')
+    .description('Détente: event-sourced tracker of US-China trade relations.')
+    .showHelpAfterError('(--help shows how)')
+    .exitOverride()
+    .addHelpText('after', EXIT_CODES);
+  registerExtract(program);
+  registerProject(program);
+  registerExplain(program);
+  return program;
+};
