@@ -14,12 +14,12 @@ const JVM = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=
 export const WAYS = ['kafka', 'docker', 'java', 'none'];
 
 /** What the broker is told, whichever way it runs. One node, so one replica of everything. */
-const settings = (port, controller) => ({
+const settings = (advertised, controller) => ({
   'process.roles': 'broker,controller',
   'node.id': '1',
   'controller.quorum.voters': `1@127.0.0.1:${controller}`,
   'controller.listener.names': 'CONTROLLER',
-  'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+  'advertised.listeners': `PLAINTEXT://127.0.0.1:${advertised}`,
   'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
   'auto.create.topics.enable': 'false',
   'offsets.topic.replication.factor': '1',
@@ -88,14 +88,14 @@ const fetchJars = async () => {
   renameSync(partial, JARS);
 };
 
-const byJava = async ({ dir, port, controllerPort, log }) => {
+const byJava = async ({ dir, port, controllerPort, log, advertisedPort = port }) => {
   await fetchJars();
   const pidFile = path.join(dir, 'broker.pid');
   if (existsSync(pidFile)) await endLeftover(Number(readFileSync(pidFile, 'utf8')), dir);
   mkdirSync(dir, { recursive: true });
   const file = path.join(dir, 'server.properties');
   const all = {
-    ...settings(port, controllerPort),
+    ...settings(advertisedPort, controllerPort),
     listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
     'log.dirs': path.join(dir, 'data'),
   };
@@ -182,7 +182,8 @@ export const findWay = async () => {
 
 /**
  * Starts (or finds) a broker the given way; null for `none`.
- * @param options dir, port, controllerPort, log, volume (Docker's, null to keep nothing)
+ * @param options dir, port, controllerPort, log, volume (Docker's, null to keep nothing), advertisedPort (Java's: where clients
+ *   are sent, when a proxy stands before the broker)
  */
 export const startKafka = async (way, options) => {
   switch (way) {
