@@ -9,10 +9,13 @@ export {
   type PlatformEnv,
 } from './config/env';
 export { currentCorrelation, withCorrelation, type Correlation } from './correlation/correlation';
+export { DatabaseModule, type DatabaseOptions } from './database/database.module';
 export { migrate, type MigrationClass, type MigrationOptions } from './database/migrate';
 export { createPool, POOL, type PoolOptions } from './database/pool';
 export { HealthRegistry, type Check, type CheckResult } from './health/health';
+export { RequireScope, type Scope } from './http/api-key.guard';
 export { ProblemException, type Fault, type Problem } from './http/problem';
+export { createLogger, LOGGER, type Logger } from './logging/logger';
 export { Metrics } from './metrics/metrics';
-export { DatabaseModule, PlatformModule, type PlatformOptions } from './platform.module';
+export { PlatformModule, type PlatformOptions } from './platform.module';
 export { runService, type ServiceOptions } from './service/run-service';

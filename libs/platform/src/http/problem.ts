@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 
-/** One thing that is wrong with a request, and where: `path` is a JSON pointer into the body, or `?name` for a query. */
+/** One thing that is wrong with a request, and where: `path` is a JSON pointer into the body, or `?name` for a parameter of a read. */
 export interface Fault {
   readonly path: string;
   readonly message: string;

@@ -48,6 +48,16 @@ export class Metrics {
     histogram.observe({ ...labels }, seconds);
   }
 
+  /** A gauge without labels that is read at each scrape. */
+  sample(name: string, read: () => number): void {
+    new Gauge({
+      ...this.describe(name, {}),
+      collect() {
+        this.set(read());
+      },
+    });
+  }
+
   private describe(
     name: string,
     labels: Labels,

@@ -1,0 +1,76 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { SetMetadata, type CanActivate, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { ProblemException } from './problem';
+
+export type Scope = 'read' | 'write';
+
+const SCOPE = 'detente:scope';
+
+/** What a route asks of a key; without it a GET asks `read`, all else `write`. `public` asks nothing. */
+export const RequireScope = (scope: Scope | 'public'): CustomDecorator => SetMetadata(SCOPE, scope);
+
+interface HashedKey {
+  readonly scope: Scope;
+  readonly hash: Buffer;
+}
+
+const FORM = /^(read|write):([0-9a-f]{64})$/;
+
+/** `write:sha256hex` → its parts. @throws Error when it has another form. */
+export const parseApiKey = (text: string): HashedKey => {
+  const [, scope, hash] = FORM.exec(text) ?? [];
+  if (hash === undefined || (scope !== 'read' && scope !== 'write')) {
+    throw new Error('API_KEYS: expected read:<sha256 in hex> or write:<sha256 in hex>, separated by commas');
+  }
+  return { scope, hash: Buffer.from(hash, 'hex') };
+};
+
+const sentKey = (request: Request): string | undefined => {
+  const bearer = /^Bearer (\S+)$/i.exec(request.header('authorization') ?? '');
+  return bearer?.[1] ?? request.header('x-api-key');
+};
+
+/** Denies by default: with keys configured every route needs one, but those marked public. */
+export class ApiKeyGuard implements CanActivate {
+  private readonly keys: readonly HashedKey[];
+  private readonly reflector = new Reflector();
+
+  constructor(apiKeys: readonly string[]) {
+    this.keys = apiKeys.map(parseApiKey);
+  }
+
+  canActivate(context: ExecutionContext): boolean {
+    if (this.keys.length === 0 || context.getType() !== 'http') return true;
+    const request = context.switchToHttp().getRequest<Request>();
+    const needed = this.neededScope(context, request);
+    if (needed === 'public') return true;
+    const key = sentKey(request);
+    const found = key === undefined ? [] : this.find(key);
+    if (found.length === 0) {
+      throw new ProblemException(401, {
+        title: 'An API key is needed',
+        detail: 'Send it as `Authorization: Bearer KEY` or `X-API-Key: KEY`.',
+      });
+    }
+    if (needed === 'write' && !found.includes('write')) {
+      throw new ProblemException(403, { title: 'This key may only read' });
+    }
+    return true;
+  }
+
+  private neededScope(context: ExecutionContext, request: Request): Scope | 'public' {
+    const marked = this.reflector.getAllAndOverride<Scope | 'public' | undefined>(SCOPE, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    return marked ?? (request.method === 'GET' || request.method === 'HEAD' ? 'read' : 'write');
+  }
+
+  /** Compares with every key, in the same time whichever matches. */
+  private find(key: string): Scope[] {
+    const hash = createHash('sha256').update(key).digest();
+    return this.keys.filter((known) => timingSafeEqual(known.hash, hash)).map(({ scope }) => scope);
+  }
+}

@@ -1,0 +1,15 @@
+import { InvalidConfiguration, type PlatformEnv } from '../config/env';
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+/**
+ * Others can reach anything but loopback: then keys are asked for, or the service does not start.
+ * @throws InvalidConfiguration
+ */
+export const refuseOpenDoor = (env: Pick<PlatformEnv, 'HOST' | 'API_KEYS'>): void => {
+  if (isLoopback(env.HOST) || env.API_KEYS.length > 0) return;
+  throw new InvalidConfiguration([
+    `HOST=${env.HOST} can be reached from other machines, so API_KEYS must be set: API_KEYS=write:$(printf %s "$KEY" | sha256sum | cut -d' ' -f1)`,
+  ]);
+};
