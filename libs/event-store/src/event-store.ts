@@ -30,8 +30,6 @@ export type ExpectedVersion = 'none' | 'exists' | 'any' | number;
 
 export interface StreamAppend {
   readonly stream: string;
-  /** What kind of thing the stream is, kept at its first append; the stream's name up to its first `-` when left out. */
-  readonly streamType?: string;
   readonly expected: ExpectedVersion;
   /** At least one. */
   readonly events: readonly NewEvent[];
@@ -49,8 +47,8 @@ export interface Appended {
 
 export interface AppendOptions {
   /**
-   * SQL in the append's own transaction, run before the append, so that the hot row is locked last. It is rolled back with it:
-   * on a wrong version, on an error of its own, and when the append turns out to be a repeat.
+   * SQL in the append's own transaction, run before the append, so that the head of the log is locked last. It is rolled back
+   * with it: on a wrong version, on an error of its own, and when the append turns out to be a repeat.
    */
   readonly alongside?: (tx: Transaction) => Promise<void>;
 }

@@ -38,7 +38,6 @@ export const validateAppend = (items: readonly StreamAppend[]): void => {
   const streams = new Set<string>();
   for (const item of items) {
     checkName('stream', item.stream);
-    if (item.streamType !== undefined) checkName('stream type', item.streamType);
     checkExpected(item);
     if (streams.has(item.stream)) throw new InvalidAppend(`stream ${item.stream} twice in one append`);
     streams.add(item.stream);
@@ -50,7 +49,3 @@ export const validateAppend = (items: readonly StreamAppend[]): void => {
     }
   }
 };
-
-/** `article-6f…` is of type `article`. */
-export const streamTypeOf = ({ stream, streamType }: StreamAppend): string =>
-  streamType ?? stream.slice(0, stream.includes('-') ? stream.indexOf('-') : undefined);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The log: head, streams, events; and `es.append`, the one way in. docs/adr/0001 says why it is built like this. */
+/** The log: its head and its events; and `es.append`, the one way in. docs/adr/0001 says why it is built like this. */
 export class EventLog1764010000000 implements MigrationInterface {
   readonly name = 'EventLog1764010000000';
 
@@ -29,14 +29,6 @@ create table es.log (
   last_recorded_at timestamptz not null default '-infinity'
 ) with (fillfactor = 10);
 
-create table es.stream (
-  log_id      int    not null,
-  stream_id   text   collate "C" not null,
-  stream_type text   not null,
-  version     bigint not null,
-  primary key (log_id, stream_id)
-) with (fillfactor = 80);
-
 -- data and meta are json, not jsonb: an event comes back with the bytes that went in, and is neither parsed on the way in nor
 -- printed on the way out.
 create table es.event (
@@ -51,8 +43,8 @@ create table es.event (
   data           json        not null,
   meta           json        not null,
   primary key (log_id, position),
-  unique (log_id, stream_id, stream_version),
-  unique (event_id, log_id) -- event_id first: see the look-up in es.append
+  unique (log_id, stream_id, stream_version), -- a stream's version is its last event's: there is no second place to keep it
+  unique (event_id, log_id)                   -- event_id first: see the look-up in es.append
 )`;
 
 const APPEND_ONLY = `
@@ -65,55 +57,50 @@ create trigger event_immutable before update or delete on es.event for each row 
 create trigger event_kept before truncate on es.event for each statement execute function es.forbid()`;
 
 /*
- * One batch. p_stream: the distinct streams; p_count: how many events each gets. The checks, one a stream and caller: p_of is the
- * index of the stream, p_at how many events of this batch come before the caller's in that stream, p_expected the version that it
- * expects (-1: must exist; -2: any). The events: index of the stream, ordinal in it, and their fields; data and meta as one JSON
- * text a line, since JSON text holds no raw line break.
- * Answers the first position, the recorded time and each stream's version before the batch; or only the ids that are known, nothing written.
- * The order of the statements is the point: streams sorted (no deadlocks between batches), the head last.
+ * One batch. p_stream: the distinct streams. The checks, one a stream and caller: p_of is the index of the stream, p_at how many
+ * events of this batch come before the caller's in that stream, p_expected the version that it expects (-1: must exist; -2: any).
+ * The events: index of the stream, ordinal in it, and their fields; data and meta as one JSON text a line, since JSON text holds
+ * no raw line break.
+ * Answers the first position (null: nothing written), each stream's version before the batch, and those of the ids that are stored.
+ *
+ * Everything happens under the one lock of the head row, held to commit: the statements after it see all that was ever appended, so
+ * ids and versions are exact, no unique key is ever violated, and batches that share streams cannot deadlock.
  */
 const APPEND = `
 create function es.append(
-  p_log int, p_stream text[], p_stream_type text[], p_count int[],
-  p_check_of int[], p_check_at int[], p_expected bigint[],
+  p_log int, p_stream text[], p_check_of int[], p_check_at int[], p_expected bigint[],
   p_event_of int[], p_nth int[], p_id uuid[], p_type text[], p_schema int[], p_data text, p_meta text
-) returns table (first_position bigint, recorded_at timestamptz, before bigint[], known uuid[])
+) returns table (first_position bigint, before bigint[],
+                 stored_id uuid[], stored_stream text[], stored_position bigint[], stored_version bigint[])
 language plpgsql
 -- A plan made while the table was empty would scan it for ever after.
 set enable_seqscan = off set plan_cache_mode = force_generic_plan set lock_timeout = '10s'
 as $$
 declare
-  n int := cardinality(p_id);
+  n int := cardinality(p_id); head bigint; at timestamptz;
 begin
+  select l.last_position, greatest(clock_timestamp(), l.last_recorded_at + interval '1 microsecond') into head, at
+    from es.log l where l.log_id = p_log for no key update;
+  if head is null then raise exception 'no log %', p_log using errcode = 'ES001'; end if;
+
+  select array_agg((select e.stream_version from es.event e where e.log_id = p_log and e.stream_id = s.id
+                     order by e.stream_version desc limit 1) order by s.i) into before
+    from unnest(p_stream) with ordinality s (id, i);
   -- By event_id alone, then the log: with both at once a plan of the empty table walks the whole primary key.
-  select array_agg(e.event_id) into known
-    from (select x.event_id, x.log_id from es.event x where x.event_id = any (p_id) offset 0) e where e.log_id = p_log;
-  if known is not null then return next; return; end if;
-
-  with raised as (
-    insert into es.stream as s (log_id, stream_id, stream_type, version)
-    select p_log, x.id, x.type, x.n from unnest(p_stream, p_stream_type, p_count) x (id, type, n) order by x.id collate "C"
-    on conflict (log_id, stream_id) do update set version = s.version + excluded.version
-    returning s.stream_id, s.version
-  )
-  select array_agg(raised.version - x.n order by x.i) into before
-    from unnest(p_stream, p_count) with ordinality x (id, n, i) join raised on raised.stream_id = x.id;
-
+  select array_agg(e.event_id), array_agg(e.stream_id), array_agg(e.position), array_agg(e.stream_version)
+    into stored_id, stored_stream, stored_position, stored_version
+    from (select x.* from es.event x where x.event_id = any (p_id) offset 0) e where e.log_id = p_log;
   perform from unnest(p_check_of, p_check_at, p_expected) c (of, at, expected)
-    where not case c.expected when -2 then true when -1 then before[c.of] + c.at > 0 else before[c.of] + c.at = c.expected end;
-  if found then
-    raise exception 'wrong expected version' using errcode = 'ES001', detail = array_to_json(before)::text;
-  end if;
+    where not case c.expected when -2 then true when -1 then coalesce(before[c.of], 0) + c.at > 0
+                              else coalesce(before[c.of], 0) + c.at = c.expected end;
+  if found or stored_id is not null then return next; return; end if;
 
-  update es.log l set last_position = l.last_position + n,
-         last_recorded_at = greatest(clock_timestamp(), l.last_recorded_at + interval '1 microsecond')
-   where l.log_id = p_log returning l.last_position - n + 1, l.last_recorded_at into first_position, recorded_at;
-  if first_position is null then raise exception 'no log %', p_log using errcode = 'ES003'; end if;
-
+  update es.log l set last_position = head + n, last_recorded_at = at where l.log_id = p_log;
   insert into es.event (log_id, position, stream_id, stream_version, event_id, event_type, schema_version, recorded_at, data, meta)
-  select p_log, first_position + e.i - 1, p_stream[e.of], before[e.of] + e.nth, e.id, e.type, e.v, append.recorded_at, e.data, e.meta
-    from (select * from unnest(p_event_of, p_nth, p_id, p_type, p_schema, string_to_array(p_data, E'\\n')::json[],
-            string_to_array(p_meta, E'\\n')::json[]) with ordinality) e (of, nth, id, type, v, data, meta, i);
+  select p_log, head + e.i, p_stream[e.of], coalesce(before[e.of], 0) + e.nth, e.id, e.type, e.v, at, e.data, e.meta
+    from unnest(p_event_of, p_nth, p_id, p_type, p_schema, string_to_array(p_data, E'\\n')::json[],
+                string_to_array(p_meta, E'\\n')::json[]) with ordinality e (of, nth, id, type, v, data, meta, i);
+  first_position := head + 1;
   return next;
 end $$`;
 
@@ -140,5 +127,5 @@ exception when duplicate_object or unique_violation then null;
 end $$;
 grant usage on schema es to es_writer;
 grant select on all tables in schema es to es_writer;
-grant insert on es.event, es.stream, es.log to es_writer;
-grant update on es.stream, es.log to es_writer`;
+grant insert on es.event, es.log to es_writer;
+grant update on es.log to es_writer`;

@@ -1,5 +1,5 @@
+import { toPosition } from './rows';
 import { type Appended, type ExpectedVersion, type StreamAppend } from '../event-store';
-import { streamTypeOf } from '../validate-append';
 
 /** One caller's append, its events already text. */
 export interface Unit {
@@ -20,17 +20,10 @@ export const toUnit = (items: readonly StreamAppend[]): Unit => {
   };
 };
 
-/** The distinct streams of a batch, sorted, each with how many events it gets. */
-const streamsOf = (units: readonly Unit[]): Map<string, { type: string; count: number; index: number }> => {
-  const streams = new Map<string, { type: string; count: number; index: number }>();
-  for (const item of units.flatMap((unit) => unit.items)) {
-    const known = streams.get(item.stream);
-    if (known) known.count += item.events.length;
-    else streams.set(item.stream, { type: streamTypeOf(item), count: item.events.length, index: 0 });
-  }
-  const sorted = new Map([...streams].sort(([a], [b]) => (a < b ? -1 : 1)));
-  [...sorted.values()].forEach((stream, i) => (stream.index = i + 1));
-  return sorted;
+/** The distinct streams of a batch, each with its index from 1, as `es.append` counts. */
+const streamsOf = (units: readonly Unit[]): Map<string, number> => {
+  const streams = new Set(units.flatMap((unit) => unit.items.map((item) => item.stream)));
+  return new Map([...streams].map((stream, i) => [stream, i + 1]));
 };
 
 const EXPECTED = { none: 0, exists: -1, any: -2 } as const;
@@ -44,7 +37,7 @@ export const toArguments = (units: readonly Unit[]): unknown[] => {
   const checks: { of: number; at: number; expected: number }[] = [];
   const events: { of: number; nth: number; type: string; schema: number }[] = [];
   for (const { stream, expected, events: added } of units.flatMap((unit) => unit.items)) {
-    const of = streams.get(stream)?.index ?? 0;
+    const of = streams.get(stream) ?? 0;
     const at = taken.get(stream) ?? 0;
     checks.push({ of, at, expected: toExpected(expected) });
     added.forEach((one, i) =>
@@ -52,11 +45,8 @@ export const toArguments = (units: readonly Unit[]): unknown[] => {
     );
     taken.set(stream, at + added.length);
   }
-  const values = [...streams.values()];
   return [
     [...streams.keys()],
-    values.map((stream) => stream.type),
-    values.map((stream) => stream.count),
     checks.map((check) => check.of),
     checks.map((check) => check.at),
     checks.map((check) => check.expected),
@@ -70,9 +60,12 @@ export const toArguments = (units: readonly Unit[]): unknown[] => {
   ];
 };
 
-/** Each stream's version before the batch, from the array that `es.append` answers or raises. */
-export const versionsBefore = (units: readonly Unit[], before: readonly number[]): Map<string, number> =>
-  new Map([...streamsOf(units)].map(([stream, { index }]) => [stream, before[index - 1] ?? 0]));
+/** Each stream's version before the batch, from the array that `es.append` answers. */
+export const versionsBefore = (
+  units: readonly Unit[],
+  before: readonly (string | null)[],
+): Map<string, number> =>
+  new Map([...streamsOf(units).keys()].map((stream, i) => [stream, toPosition(before[i] ?? '0')]));
 
 /** The answers for each unit of a batch that was written from `firstPosition` on. */
 export const toAnswers = (

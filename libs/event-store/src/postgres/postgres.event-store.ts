@@ -10,6 +10,7 @@ import type {
   RecordedEvent,
   StreamAppend,
 } from '../event-store';
+import { EventStoreError } from '../errors';
 import { EventTypes } from '../upcasting';
 import { validateAppend } from '../validate-append';
 import { toUnit } from './batch';
@@ -72,8 +73,8 @@ export class PostgresEventStore implements EventStore {
     for (const { events } of items) for (const event of events) this.types.checkWritable(event);
     const unit = toUnit(items);
     if (!alongside) return this.queue.add(unit);
-    const [outcome] = await this.committer.commit([unit], alongside);
-    if (!outcome) return [];
+    const [outcome] = await this.committer.commitAlongside(unit, alongside);
+    if (!outcome) throw new EventStoreError('no-answer', 'the append gave no outcome');
     if ('error' in outcome) throw outcome.error;
     this.options.onCommitted?.();
     return outcome.appended;
@@ -101,9 +102,9 @@ export class PostgresEventStore implements EventStore {
   }
 
   async streamVersion(stream: string): Promise<number> {
-    const { rows } = await this.pool.query<{ version: string }>({
+    const { rows } = await this.pool.query<{ version: string | null }>({
       name: 'es.stream-version',
-      text: 'select version from es.stream where log_id = $1 and stream_id = $2',
+      text: 'select max(stream_version) as version from es.event where log_id = $1 and stream_id = $2',
       values: [await this.logId(), stream],
     });
     return toPosition(rows[0]?.version ?? '0');

@@ -4,26 +4,13 @@ import type { Outcome } from './group-commit';
 
 export const toError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
-/** The units whose ids are stored already, with the first one's answer, or with what is wrong about them. */
-export const settleRepeats = (
+/**
+ * The units of a batch that was not written that have an answer: those whose ids are stored already get the first one's, those that
+ * would fail if the others were appended one after the other to streams at these versions get their error.
+ */
+export const settle = (
   units: readonly Unit[],
   stored: ReadonlyMap<string, StoredAt>,
-): Map<Unit, Outcome> => {
-  const settled = new Map<Unit, Outcome>();
-  for (const unit of units) {
-    try {
-      const appended = asRepeat(unit.items, stored);
-      if (appended) settled.set(unit, { appended });
-    } catch (error) {
-      settled.set(unit, { error: toError(error) });
-    }
-  }
-  return settled;
-};
-
-/** The units that would fail if they were appended one after the other to streams at these versions. */
-export const settleConflicts = (
-  units: readonly Unit[],
   before: ReadonlyMap<string, number>,
 ): Map<Unit, Outcome> => {
   const versions = new Map(before);
@@ -31,6 +18,11 @@ export const settleConflicts = (
   const settled = new Map<Unit, Outcome>();
   for (const unit of units) {
     try {
+      const appended = asRepeat(unit.items, stored);
+      if (appended) {
+        settled.set(unit, { appended });
+        continue;
+      }
       checkVersions(unit.items, versionOf);
       for (const { stream, events } of unit.items) versions.set(stream, versionOf(stream) + events.length);
     } catch (error) {
