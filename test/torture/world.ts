@@ -1,0 +1,160 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { startKafka, type Broker } from '../../deploy/local/kafka.mjs';
+import { startPostgres, type Cluster } from '../../deploy/local/postgres.mjs';
+import { freePort, launch, stop, type LaunchedProcess } from '../../deploy/local/processes.mjs';
+import { startTcpProxy, type TcpProxy } from './tcp-proxy';
+
+export const SERVICES = ['intake', 'extractor', 'tracker', 'query'] as const;
+export type ServiceName = (typeof SERVICES)[number];
+
+/** Real processes on loopback: four services, a broker and a database, the last two behind wires that can be made bad. */
+export interface World {
+  /** The database as the harness reaches it, past the wire. */
+  readonly databaseUrl: string;
+  readonly brokers: readonly string[];
+  readonly topicPrefix: string;
+  readonly urls: Readonly<Record<ServiceName, string>>;
+  readonly wires: { readonly database: TcpProxy; readonly broker: TcpProxy };
+  killService(name: ServiceName): Promise<void>;
+  /** A second process of the same service, on a port of its own; the answer ends it. */
+  startTwin(name: ServiceName): Promise<LaunchedProcess>;
+  process(name: ServiceName): LaunchedProcess;
+  killBroker(): Promise<void>;
+  brokerProcess(): LaunchedProcess;
+  killDatabase(): Promise<void>;
+  /** Starts whatever is down and mends both wires. */
+  heal(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Ports {
+  readonly database: number;
+  readonly broker: number;
+  readonly controller: number;
+  readonly services: Readonly<Record<ServiceName, number>>;
+}
+
+const PREFIX = 'torture.';
+const ROOT = path.resolve(__dirname, '../..');
+
+const choosePorts = async (): Promise<Ports> => ({
+  database: await freePort(),
+  broker: await freePort(),
+  controller: await freePort(),
+  services: {
+    intake: await freePort(),
+    extractor: await freePort(),
+    tracker: await freePort(),
+    query: await freePort(),
+  },
+});
+
+const isDown = (child: LaunchedProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+const killHard = async (child: LaunchedProcess): Promise<void> => {
+  if (isDown(child)) return;
+  child.kill('SIGKILL');
+  await child.ended;
+};
+
+/** The postmaster's children let go of its shared memory a moment after it was killed: until then it will not start. */
+const startAgain = async <T>(start: () => Promise<T>, tries = 40): Promise<T> => {
+  try {
+    return await start();
+  } catch (error) {
+    if (tries <= 1) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    return startAgain(start, tries - 1);
+  }
+};
+
+const child = (broker: Broker): LaunchedProcess => {
+  if (broker.child === undefined) throw new Error('The torture kills its broker: it needs Java and Maven.');
+  return broker.child;
+};
+
+/** Brings everything up under `dir` (new, on a disk that syncs). Throws where Java, Maven or the build is missing. */
+export const startWorld = async (dir: string): Promise<World> => {
+  mkdirSync(dir, { recursive: true, mode: 0o755 });
+  const ports = await choosePorts();
+  const wires = { database: await startTcpProxy(ports.database), broker: await startTcpProxy(ports.broker) };
+  const startDatabase = (): Promise<Cluster> =>
+    startPostgres({
+      dir: path.join(dir, 'postgres'),
+      port: ports.database,
+      log: path.join(dir, 'postgres.log'),
+    });
+  const startBroker = (): Promise<Broker> =>
+    startKafka('java', {
+      dir: path.join(dir, 'kafka'),
+      port: ports.broker,
+      controllerPort: ports.controller,
+      advertisedPort: wires.broker.port,
+      log: path.join(dir, 'kafka.log'),
+    });
+  let [database, broker] = await Promise.all([startDatabase(), startBroker()]);
+  const proxied = database.url.replace(`:${String(ports.database)}/`, `:${String(wires.database.port)}/`);
+  const start = (name: ServiceName, port: number): LaunchedProcess =>
+    launch(process.execPath, ['--enable-source-maps', path.join(ROOT, `dist/apps/${name}/main.js`)], {
+      log: path.join(dir, `${name}.log`),
+      env: {
+        ...process.env,
+        DATABASE_URL: proxied,
+        KAFKA_BROKERS: `127.0.0.1:${String(wires.broker.port)}`,
+        TOPIC_PREFIX: PREFIX,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        LOG_LEVEL: 'warn',
+        QUERY_URL: `http://127.0.0.1:${String(ports.services.query)}`,
+      },
+    });
+  const running = new Map(SERVICES.map((name) => [name, start(name, ports.services[name])]));
+  const twins = new Set<LaunchedProcess>();
+  const processOf = (name: ServiceName): LaunchedProcess => {
+    const found = running.get(name);
+    if (found === undefined) throw new Error(`There is no service ${name}.`);
+    return found;
+  };
+  const reviveParts = async (): Promise<void> => {
+    if (isDown(database.child)) database = await startAgain(startDatabase);
+    if (isDown(child(broker))) broker = await startAgain(startBroker);
+    for (const name of SERVICES) {
+      if (isDown(processOf(name))) running.set(name, start(name, ports.services[name]));
+    }
+  };
+  return {
+    databaseUrl: database.url,
+    brokers: [`127.0.0.1:${String(wires.broker.port)}`],
+    topicPrefix: PREFIX,
+    urls: {
+      intake: `http://127.0.0.1:${String(ports.services.intake)}`,
+      extractor: `http://127.0.0.1:${String(ports.services.extractor)}`,
+      tracker: `http://127.0.0.1:${String(ports.services.tracker)}`,
+      query: `http://127.0.0.1:${String(ports.services.query)}`,
+    },
+    wires,
+    process: processOf,
+    killService: (name) => killHard(processOf(name)),
+    startTwin: async (name) => {
+      const twin = start(name, await freePort());
+      twins.add(twin);
+      return twin;
+    },
+    killBroker: () => killHard(child(broker)),
+    brokerProcess: () => child(broker),
+    killDatabase: () => killHard(database.child),
+    heal: async () => {
+      wires.database.set('pass');
+      wires.broker.set('pass');
+      await Promise.all([...twins].map((twin) => stop(twin)));
+      twins.clear();
+      await reviveParts();
+    },
+    close: async () => {
+      await Promise.all([...running.values(), ...twins].map((one) => killHard(one)));
+      await Promise.all([broker.stop(), database.stop()]);
+      await Promise.all([wires.database.close(), wires.broker.close()]);
+    },
+  };
+};
