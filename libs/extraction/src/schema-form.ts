@@ -8,7 +8,16 @@ export interface SchemaForm {
   readonly observations: readonly Readonly<Record<string, unknown>>[];
 }
 
-const bookkeeping = new Set(['id', 'evidence', 'sentence', 'ruleId', 'confidence', 'news', 'source', 'trace']);
+const bookkeeping = new Set([
+  'id',
+  'evidence',
+  'sentence',
+  'ruleId',
+  'confidence',
+  'news',
+  'source',
+  'trace',
+]);
 
 const line = (observation: Observation): Record<string, unknown> => ({
   ...Object.fromEntries(Object.entries(observation).filter(([field]) => !bookkeeping.has(field))),

@@ -1,0 +1,52 @@
+import { type Direction } from '@app/contracts';
+import table from './direction-weights.json';
+import { type Reading } from './rules/rule';
+
+type Weights = Readonly<Record<string, number>>;
+const groups: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
+  Object.entries(table.weights).map(([type, row]) => [
+    type,
+    new Map(Object.entries<number>(row satisfies Weights)),
+  ]),
+);
+
+const weightOf = (group: string, status: string): number => groups.get(group)?.get(status) ?? 0;
+
+/** What one reading does to tension; positive raises it. */
+export const tension = (reading: Reading): number => {
+  switch (reading.type) {
+    case 'tariff': {
+      const { rate, rateFrom, status } = reading.fields;
+      const cut = rate !== null && rateFrom !== null && rate < rateFrom;
+      return weightOf('tariff', cut ? 'cut' : status);
+    }
+    case 'measure':
+      return weightOf(reading.fields.kind === 'purchase' ? 'purchase' : 'measure', reading.fields.status);
+    case 'dispute':
+      return weightOf('dispute', '');
+    case 'stance':
+      return weightOf('stance', reading.fields.tone);
+    case 'truce':
+    case 'meeting':
+      return weightOf(reading.type, reading.fields.status);
+  }
+};
+
+/** News in the headline or lead weighs double. */
+const place = (reading: Reading): number =>
+  reading.sentence.headline || reading.sentence.paragraph <= 1 ? 2 : 1;
+
+/** Which way the article's news moves the tension between the two; background does not count. */
+export const direction = (readings: readonly Reading[]): Direction => {
+  let up = 0;
+  let down = 0;
+  for (const reading of readings) {
+    if (!reading.news) continue;
+    const weight = tension(reading) * place(reading);
+    if (weight > 0) up += weight;
+    else down -= weight;
+  }
+  if (up + down < table.neutralBelow) return 'neutral';
+  if (Math.min(up, down) / Math.max(up, down) > 1 - table.mixedShare) return 'mixed';
+  return up > down ? 'escalation' : 'de-escalation';
+};

@@ -1,0 +1,34 @@
+import { type Doc, type Side } from './doc';
+import { type Reading } from './rules/rule';
+
+/** What makes a text one about trade: few words, whole. */
+const trade: ReadonlySet<string> = new Set(
+  'tariff tariffs trade duty duties levy levies import imports export exports sanctions sanction entity chips semiconductor semiconductors soybeans truce summit talks negotiators huawei'.split(
+    ' ',
+  ),
+);
+
+export interface Gate {
+  readonly relevant: boolean;
+  readonly reason: string | null;
+}
+
+const count = (doc: Doc, side: Side): number =>
+  doc.mentions.filter((m) => m.side === side && !m.place && m.kind !== 'pronoun').length;
+
+const isTrade = (doc: Doc): boolean => doc.tokens.some((t) => trade.has(t.lower));
+
+/** Is the article about the two and trade? A reason says why not. Readings of an article that is not are dropped. */
+export const gate = (doc: Doc, readings: readonly Reading[]): Gate => {
+  const both = count(doc, 'both');
+  const us = count(doc, 'US') + both;
+  const cn = count(doc, 'CN') + both;
+  const drop = (reason: string): Gate => ({ relevant: false, reason });
+  if (cn === 0) return drop('China is not named');
+  if (us === 0) return drop('the United States is not named');
+  const others = count(doc, 'other');
+  if (cn < 2 && others > 2 * cn) return drop('about third parties');
+  if (!isTrade(doc) && readings.length === 0) return drop('not about trade');
+  if (readings.length === 0) return drop('nothing to observe');
+  return { relevant: true, reason: null };
+};

@@ -1,0 +1,30 @@
+const numbered = (rows: string, first: number): ReadonlyMap<string, number> =>
+  new Map(rows.split('|').flatMap((forms, i) => forms.split(' ').map((form): [string, number] => [form, i + first])));
+
+export const months = numbered(
+  'january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec',
+  1,
+);
+export const weekdays = numbered(
+  'sunday sun|monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|saturday sat',
+  0,
+);
+/** Month names that are words as well: a date only after one of `monthLeads`, or next to a number. */
+export const doubtfulMonths: ReadonlySet<string> = new Set(['may', 'march', 'mar', 'jan', 'jun', 'dec', 'apr', 'sep', 'sept', 'aug', 'oct', 'nov', 'feb', 'jul']);
+export const doubtfulDays: ReadonlySet<string> = new Set(['sun', 'sat', 'wed', 'mon', 'fri', 'thu', 'tue']);
+export const monthLeads: ReadonlySet<string> = new Set(
+  'in of last next since until by early mid late this from during through before after till and the to every previous for'.split(' '),
+);
+export const ordinals: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
+
+/** "In the coming weeks" is a firm window, "soon" is none. */
+export const firmWindows: readonly string[] = [
+  'in the coming weeks', 'in coming weeks', 'in the coming days', 'in coming days', 'in the next few weeks', 'in the next few days', 'over the coming weeks', 'over the coming days', 'in the weeks ahead', 'in the days ahead', 'in the coming months', 'within weeks', 'within days', 'in a few weeks', 'in a few days', 'in the next two weeks', 'in the near future',
+];
+export const vagueWindows: readonly string[] = ['soon', 'shortly', 'before long', 'early next year', 'at some point', 'as soon as possible', 'at an early date', 'in due course', 'eventually'];
+
+/** What the word before a date makes of it. */
+export const roleWords: Readonly<Record<string, 'until' | 'since' | 'from' | 'by'>> = {
+  until: 'until', till: 'until', through: 'until', to: 'until', expires: 'until', expire: 'until', expiring: 'until', ends: 'until', end: 'until', lapse: 'until', lapses: 'until',
+  since: 'since', from: 'from', starting: 'from', beginning: 'from', effective: 'from', by: 'by', before: 'by',
+};

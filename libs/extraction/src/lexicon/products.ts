@@ -1,0 +1,18 @@
+/** Goods and firms that tariffs and measures are about: canonical name first, other ways of writing after it. */
+export const products: readonly string[] = [
+  'rare earths|rare earth|rare earth minerals|rare earth elements|rare earth metals|rare earth magnets|magnets|rare-earth|critical minerals',
+  'soybeans|soybean|soya beans|soy beans|soya|soy|soyabeans', 'sorghum', 'corn', 'wheat', 'cotton', 'pork', 'beef', 'poultry|chicken', 'fruit|fruits', 'nuts', 'wine', 'ginseng', 'lobsters|lobster', 'seafood',
+  'dairy', 'whiskey|bourbon', 'farm goods|farm products|agricultural products|agricultural goods|agricultural produce|farm produce|farm exports|crops|agriculture',
+  'coal', 'crude oil|oil|crude', 'liquefied natural gas|lng|natural gas', 'energy', 'ethanol', 'propane',
+  'steel', 'aluminum|aluminium', 'copper', 'lumber|timber', 'furniture', 'kitchen cabinets', 'steel and aluminum|steel and aluminium',
+  'solar panels|solar cells|solar modules|solar products', 'washing machines|washers', 'polysilicon', 'batteries|lithium ion batteries|battery', 'semiconductors|semiconductor|chips|chip|advanced chips|computer chips|microchips|ai chips',
+  'chipmaking equipment|chip making equipment|semiconductor equipment|chip tools', 'chip design software|eda software|critical software|software',
+  'electric vehicles|electric vehicle|evs|electric cars', 'cars|autos|automobiles|vehicles|passenger cars', 'auto parts|car parts|parts', 'trucks|heavy trucks', 'aircraft|planes|jets|boeing planes|boeing jets|airplanes', 'aircraft engines|jet engines',
+  'smartphones|phones|iphones', 'laptops|computers', 'electronics|consumer electronics', 'clothing|apparel|clothes', 'shoes|footwear', 'toys', 'textiles', 'drugs|pharmaceuticals|medicines', 'medical devices', 'syringes', 'gloves', 'ships|vessels', 'cranes|ship to shore cranes', 'chemicals', 'machinery',
+  'gallium', 'germanium', 'antimony', 'graphite', 'tungsten', 'lithium', 'fentanyl|fentanyl precursors|precursor chemicals', 'tiktok', 'small parcels|de minimis|low value parcels|small packages|low value packages', 'films|movies|hollywood films', 'connected vehicles', 'drones',
+];
+
+export const firms: readonly string[] = [
+  'huawei|huawei technologies', 'zte', 'smic', 'ymtc', 'hikvision', 'dahua', 'dji', 'bytedance', 'tencent', 'alibaba', 'nexperia', 'wingtech', 'cosco', 'inspur', 'sensetime', 'megvii', 'fujian jinhua',
+  'nvidia', 'micron|micron technology', 'qualcomm', 'boeing', 'apple', 'google', 'intel', 'amd', 'tesla', 'fedex', 'illumina', 'skydio', 'pvh', 'unreliable entity list firms', 'dupont', 'trip com', 'hanwha ocean', 'autotalks', 'synopsys', 'cadence', 'siemens', 'lockheed martin', 'raytheon',
+];

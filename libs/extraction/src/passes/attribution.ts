@@ -1,0 +1,130 @@
+import { speechActs } from '../lexicon/speech';
+import {
+  inside,
+  overlaps,
+  wordAt,
+  type Clause,
+  type Mention,
+  type Quote,
+  type Sentence,
+  type Side,
+  type SpeechAct,
+  type Token,
+} from '../doc';
+import { isActor } from './clauses';
+
+export const actOf = (clause: Clause): SpeechAct | null =>
+  speechActs.get(clause.verbs[0]?.lemma ?? '') ?? null;
+
+/** "According to the ministry", "in Beijing's view": who vouches for the sentence. */
+const accordingTo = (
+  tokens: readonly Token[],
+  sentence: Sentence,
+  mentions: readonly Mention[],
+): Side | null => {
+  for (let i = sentence.from; i < sentence.to - 1; i += 1) {
+    if (wordAt(tokens, i) === 'according' && wordAt(tokens, i + 1) === 'to') {
+      return inside(mentions, { from: i + 2, to: Math.min(sentence.to, i + 12) }).find(isActor)?.side ?? null;
+    }
+  }
+  return null;
+};
+
+/** The clause of speech that this one completes: right before it, or the ", X said" that closes the sentence. */
+const parentOf = (clause: Clause, siblings: readonly Clause[]): Clause | null => {
+  const at = siblings.indexOf(clause);
+  const before = siblings
+    .slice(0, at)
+    .reverse()
+    .find((c) => actOf(c) !== null && c.subject !== null);
+  if (
+    before !== undefined &&
+    (clause.opener === 'that' ||
+      clause.opener === '' ||
+      clause.opener === 'and' ||
+      clause.opener === 'whether')
+  )
+    return before;
+  const last = siblings[siblings.length - 1];
+  const closing =
+    last !== undefined &&
+    last !== clause &&
+    last.to - last.from <= 16 &&
+    actOf(last) !== null &&
+    last.subject !== null &&
+    last.opener === '';
+  return closing ? last : (before ?? null);
+};
+
+/** Speaker of a quotation: the speech verb of its sentence, else of the sentence before, else the last speaker. */
+const speakerOf = (quote: Quote, sentences: readonly Sentence[], clauses: readonly Clause[]): Side | null => {
+  const around = sentences.filter((s) => overlaps(s, quote));
+  const first = around[0];
+  if (first === undefined) return null;
+  const places = [...around, sentences[first.i - 1]].filter((s) => s !== undefined);
+  for (const sentence of places) {
+    const outside = inside(clauses, sentence).filter(
+      (c) => c.verbs.length > 0 && !(c.verbs[0] !== undefined && overlaps(c.verbs[0], quote)),
+    );
+    const speech = outside.find((c) => actOf(c) !== null && c.subject?.side != null);
+    if (speech?.subject?.side != null) return speech.subject.side;
+  }
+  return null;
+};
+
+const nearby = (quote: Quote, sentences: readonly Sentence[]): Sentence[] => {
+  const found = inside(sentences, { from: Math.max(0, quote.from - 400), to: quote.to + 400 });
+  return found.length > 0 ? found : [...sentences].filter((s) => overlaps(s, quote));
+};
+
+/** Quotations with their speakers; one without a verb of speech near it goes on from the last. */
+export const speakers = (
+  quotes: readonly Quote[],
+  sentences: readonly Sentence[],
+  clauses: readonly Clause[],
+): Quote[] => {
+  let last: Side | null = null;
+  return quotes.map((quote) => {
+    if (quote.kind === 'scare') return quote;
+    const local = nearby(quote, sentences);
+    last =
+      speakerOf(
+        quote,
+        local.map((s, i) => ({ ...s, i })),
+        clauses,
+      ) ?? last;
+    return { ...quote, speaker: last };
+  });
+};
+
+/** Fills parent, speaker and act of every clause. */
+export const attribution = (
+  tokens: readonly Token[],
+  parts: {
+    sentences: readonly Sentence[];
+    clauses: readonly Clause[];
+    quotes: readonly Quote[];
+    mentions: readonly Mention[];
+  },
+): Clause[] => {
+  const direct = parts.quotes.filter((q) => q.kind === 'direct');
+  const filled: Clause[] = [];
+  for (const sentence of parts.sentences) {
+    const siblings = inside(parts.clauses, sentence);
+    const source = accordingTo(tokens, sentence, parts.mentions);
+    for (const clause of siblings) {
+      const quote = inside(direct, { from: sentence.from - 200, to: sentence.to }).find(
+        (q) => clause.verbs[0] !== undefined && overlaps(q, clause.verbs[0]),
+      );
+      const parent = parentOf(clause, siblings);
+      const speaker = quote?.speaker ?? parent?.subject?.side ?? source;
+      filled.push({
+        ...clause,
+        parent: parent?.i ?? null,
+        speaker,
+        act: parent === null ? (speaker === null ? null : 'assert') : actOf(parent),
+      });
+    }
+  }
+  return filled;
+};

@@ -1,0 +1,43 @@
+import { speechActs } from '../lexicon/speech';
+import { type Clause, type DateMention } from '../doc';
+
+/** A date so near to a verb of speech is the day of the statement. */
+const REPORT_REACH = 4;
+
+/** Clause that holds the token, by binary search. */
+export const clauseAt = (clauses: readonly Clause[], token: number): Clause | undefined => {
+  let low = 0;
+  let high = clauses.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((clauses[middle]?.from ?? 0) <= token) low = middle;
+    else high = middle - 1;
+  }
+  return clauses[low];
+};
+
+const looksAhead = (clause: Clause | undefined, date: DateMention): boolean => {
+  if (date.role === 'until') return true;
+  if (clause === undefined) return false;
+  if (clause.tense === 'future')
+    return clause.verbs[0]?.modal !== 'would' || clause.speaker !== null || date.role !== 'since';
+  return (
+    clause.tense === 'present' &&
+    (date.role === 'from' || date.role === 'by' || (clause.verbs[0]?.progressive ?? false))
+  );
+};
+
+const ofReport = (clause: Clause | undefined, date: DateMention): boolean => {
+  const verb = clause?.verbs[0];
+  if (verb === undefined || clause?.verbs.length !== 1 || !speechActs.has(verb.lemma)) return false;
+  return date.kind === 'day' && date.from - verb.to <= REPORT_REACH && verb.from - date.to <= REPORT_REACH;
+};
+
+/** The tense of the clause that owns a date picks between the day behind and the day ahead. */
+export const chooseDates = (dates: readonly DateMention[], clauses: readonly Clause[]): DateMention[] =>
+  dates.map((date) => {
+    const clause = clauseAt(clauses, date.from);
+    const report = ofReport(clause, date);
+    const ahead = !report && date.role !== 'since' && looksAhead(clause, date);
+    return { ...date, date: ahead ? date.future : date.past, ofReport: report };
+  });

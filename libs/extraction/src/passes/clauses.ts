@@ -1,0 +1,156 @@
+import { openers, prepositions } from '../lexicon/clauses';
+import {
+  inside,
+  tokenAt,
+  wordAt,
+  type Clause,
+  type Mention,
+  type Sentence,
+  type Span,
+  type Token,
+  type Verb,
+} from '../doc';
+import { verbs, type EndsAt } from './verbs';
+
+const actorKinds = new Set([
+  'country',
+  'capital',
+  'person',
+  'institution',
+  'pronoun',
+  'pair',
+  'people',
+  'firm',
+]);
+export const isActor = (m: Mention): boolean => actorKinds.has(m.kind) && !m.place;
+const breaks = new Set([';', ':', '—', '(']);
+
+/** Finite verbs begin a clause, infinitives belong to the verb before them. */
+const groups = (found: readonly Verb[]): Verb[][] => {
+  const all: Verb[][] = [];
+  for (const verb of found) {
+    const last = all[all.length - 1];
+    if (verb.infinitive && last !== undefined) last.push(verb);
+    else all.push([verb]);
+  }
+  return all;
+};
+
+/** Where the clause of the next verb begins: after the last break, at the last opener, comma or actor between the two. */
+const cutBetween = (tokens: readonly Token[], gap: Span, mentions: readonly Mention[]): number => {
+  let comma = -1;
+  let opener = -1;
+  for (let i = gap.from; i < gap.to; i += 1) {
+    const word = wordAt(tokens, i);
+    if (breaks.has(word)) [comma, opener] = [i + 1, -1];
+    else if (word === ',') comma = i + 1;
+    // "and" joins clauses only after the last comma; "that" and "if" open one wherever they stand.
+    else if (openers.has(word) && (word !== 'and' || i >= comma)) opener = i;
+  }
+  if (opener >= 0) return opener;
+  if (comma >= 0) return comma;
+  const actors = inside(mentions, gap).filter(isActor);
+  return actors[actors.length - 1]?.from ?? gap.to;
+};
+
+const subjectIn = (tokens: readonly Token[], before: Span, mentions: readonly Mention[]): Mention | null => {
+  const actors = inside(mentions, before).filter(isActor);
+  const free = actors.filter(
+    (m) =>
+      !prepositions.has(wordAt(tokens, m.from - 1)) &&
+      wordAt(tokens, m.to) !== "'s" &&
+      wordAt(tokens, m.to) !== '-',
+  );
+  // "said Bessent", "Beijing's answer": the nearest to the verb; an owner stands for what is its.
+  return free[free.length - 1] ?? actors.find((m) => wordAt(tokens, m.to) === "'s") ?? null;
+};
+
+const speechInverted = (
+  tokens: readonly Token[],
+  verb: Verb,
+  mentions: readonly Mention[],
+): Mention | null => {
+  const after = inside(mentions, { from: verb.to, to: verb.to + 8 }).find(isActor);
+  const near = after !== undefined && after.from <= verb.to + 1;
+  return near && /^(?:said|says|added|wrote|posted|told)$/.test(wordAt(tokens, verb.at)) ? after : null;
+};
+
+const relative = new Set(['who', 'which', 'that', 'whom']);
+
+/** What "which" and "who" stand for: the last actor before them. */
+const antecedent = (mentions: readonly Mention[], sentence: Span, at: number): Mention | null => {
+  const before = inside(mentions, { from: sentence.from, to: at }).filter(isActor);
+  return before[before.length - 1] ?? null;
+};
+
+const subjectOf = (
+  tokens: readonly Token[],
+  span: Span,
+  group: readonly Verb[],
+  context: { mentions: readonly Mention[]; sentence: Span; previous: Clause | undefined },
+): Mention | null => {
+  const verb = group[0];
+  if (verb === undefined) return null;
+  const { mentions, sentence, previous } = context;
+  const own =
+    subjectIn(tokens, { from: span.from, to: verb.from }, mentions) ?? speechInverted(tokens, verb, mentions);
+  if (own !== null) return own;
+  if (relative.has(wordAt(tokens, span.from)) && span.from > sentence.from)
+    return antecedent(mentions, sentence, span.from);
+  const shared = verb.from - span.from <= 2;
+  return shared || verb.progressive ? (previous?.subject ?? null) : null;
+};
+
+interface Context {
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly ends: EndsAt;
+}
+
+const inSentence = (
+  { tokens, mentions, ends }: Context,
+  sentence: Sentence,
+  firstIndex: number,
+): Clause[] => {
+  const all = groups(verbs(tokens, sentence, ends));
+  const found: Clause[] = [];
+  let from = sentence.from;
+  for (let g = 0; g === 0 || g < all.length; g += 1) {
+    const group = all[g] ?? [];
+    const next = all[g + 1]?.[0];
+    const end = group[group.length - 1]?.to ?? sentence.from;
+    const to = next === undefined ? sentence.to : cutBetween(tokens, { from: end, to: next.from }, mentions);
+    const span = { from, to };
+    const word = tokenAt(tokens, from).lower;
+    found.push({
+      ...span,
+      i: firstIndex + g,
+      sentence: sentence.i,
+      verbs: group,
+      subject: subjectOf(tokens, span, group, { mentions, sentence, previous: found[g - 1] }),
+      tense: group[0]?.tense ?? 'none',
+      modality: 'fact',
+      negated: false,
+      parent: null,
+      opener: openers.has(word) ? word : '',
+      speaker: null,
+      act: null,
+    });
+    from = to;
+  }
+  return found;
+};
+
+/** One clause a finite verb or participle; a sentence without a verb is one clause. */
+export const clauses = (
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+): Clause[] => {
+  const ends: EndsAt = new Map(mentions.map((m) => [m.to, m]));
+  const found: Clause[] = [];
+  for (const sentence of sentences) {
+    for (const clause of inSentence({ tokens, mentions, ends }, sentence, found.length)) found.push(clause);
+  }
+  return found;
+};

@@ -1,0 +1,122 @@
+import { addDays, isoDay, isoMonth, isoYear, type Day } from '../calendar';
+import { firmWindows, roleWords, vagueWindows } from '../lexicon/dates';
+import { tokenAt, wordAt, type DateMention, type DateRole, type Token, type Value } from '../doc';
+import { phraseAt, phraseIndex } from '../phrase-index';
+import { ago, fromMonth, fromNumber, fromStep, fromWeekday, fromYear, type Found } from './date-parts';
+
+const windows = phraseIndex<'firm' | 'vague'>([
+  ...firmWindows.map((w): [string, 'firm'] => [w, 'firm']),
+  ...vagueWindows.map((w): [string, 'vague'] => [w, 'vague']),
+]);
+
+const near: Readonly<Record<string, number>> = {
+  today: 0,
+  tonight: 0,
+  yesterday: -1,
+  tomorrow: 1,
+  overnight: 0,
+};
+
+const nearDay = (tokens: readonly Token[], i: number, anchor: Day | null): Found | null => {
+  const offset = near[wordAt(tokens, i)];
+  if (offset === undefined) return null;
+  const date = anchor === null ? null : isoDay(addDays(anchor, offset));
+  return { from: i, to: i + 1, kind: 'day', past: date, future: date };
+};
+
+/** "the end of the month", "the end of the year", "the weekend". */
+const endOf = (tokens: readonly Token[], i: number, anchor: Day | null): Found | null => {
+  if (anchor === null || wordAt(tokens, i) !== 'the') return null;
+  const unit = wordAt(tokens, i + 1);
+  const ofUnit =
+    wordAt(tokens, i - 1) === 'of' &&
+    /^(?:month|year)$/.test(unit) &&
+    /^(?:end|beginning|start|middle|turn)$/.test(wordAt(tokens, i - 2));
+  if (!ofUnit) return null;
+  const date = unit === 'month' ? isoMonth(anchor) : isoYear(anchor);
+  return { from: i, to: i + 2, kind: unit === 'month' ? 'month' : 'year', past: date, future: date };
+};
+
+const readAt = (tokens: readonly Token[], i: number, anchor: Day | null): Found | null => {
+  const token = tokenAt(tokens, i);
+  if (token.kind === 'number') return fromNumber(tokens, i, anchor) ?? fromYear(tokens, i);
+  if (token.kind !== 'word') return null;
+  return (
+    fromStep(tokens, i, anchor) ??
+    fromMonth(tokens, i, anchor) ??
+    fromWeekday(tokens, i, anchor) ??
+    nearDay(tokens, i, anchor) ??
+    endOf(tokens, i, anchor)
+  );
+};
+
+const passedOver = /^(?:the|on|about|around|early|mid|late|at|least|this|last|next|end|of|-|,|midnight|in)$/;
+
+const roleOf = (tokens: readonly Token[], from: number): DateRole => {
+  let i = from - 1;
+  while (i >= from - 5 && passedOver.test(wordAt(tokens, i))) i -= 1;
+  return roleWords[wordAt(tokens, i)] ?? 'at';
+};
+
+const mention = (tokens: readonly Token[], found: Found): DateMention => ({
+  ...found,
+  date: found.past,
+  role: roleOf(tokens, found.from),
+  ofReport: false,
+});
+
+/** A weekday right before its own day of the month is told twice: "Thursday, June 5". */
+const isTwice = (tokens: readonly Token[], a: DateMention, b: DateMention): boolean =>
+  a.kind === 'day' &&
+  b.kind === 'day' &&
+  (b.from === a.to || (b.from <= a.to + 2 && /^[,(]$/.test(wordAt(tokens, a.to))));
+
+const windowAt = (tokens: readonly Token[], i: number): DateMention | null => {
+  const hit = phraseAt(windows, tokens, i);
+  return hit === null
+    ? null
+    : {
+        from: i,
+        to: hit.to,
+        kind: hit.entry,
+        past: null,
+        future: null,
+        date: null,
+        role: 'at',
+        ofReport: false,
+      };
+};
+
+const agoDates = (tokens: readonly Token[], values: readonly Value[], anchor: Day | null): DateMention[] =>
+  values.flatMap((v) => {
+    if (v.kind !== 'duration' || wordAt(tokens, v.to) !== 'ago') return [];
+    const units: Readonly<Record<string, number>> = { day: 1440, week: 10080, month: 43200, year: 525600 };
+    const found = ago(
+      { from: v.from, to: v.to + 1 },
+      v.unit,
+      Math.round(v.value / (units[v.unit] ?? 1)),
+      anchor,
+    );
+    return found === null ? [] : [mention(tokens, found)];
+  });
+
+/** Every date and window of the text, unchosen: `date` is the past candidate until `chooseDates`. Without a day of publication none is resolved from relative words. */
+export const dates = (
+  tokens: readonly Token[],
+  values: readonly Value[],
+  anchor: Day | null,
+): DateMention[] => {
+  const found: DateMention[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const window = windowAt(tokens, i);
+    const read = window === null ? readAt(tokens, i, anchor) : null;
+    const next = window ?? (read === null ? null : mention(tokens, read));
+    if (next === null) continue;
+    const last = found[found.length - 1];
+    if (last !== undefined && isTwice(tokens, last, next))
+      found[found.length - 1] = { ...next, from: last.from, role: last.role };
+    else found.push(next);
+    i = next.to - 1;
+  }
+  return [...found, ...agoDates(tokens, values, anchor)].sort((a, b) => a.from - b.from);
+};

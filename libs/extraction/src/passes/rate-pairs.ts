@@ -1,0 +1,63 @@
+import { wordAt, type Token, type Value } from '../doc';
+
+const isRate = (v: Value | undefined): boolean => v?.kind === 'percent';
+const bare = (v: Value | undefined): boolean => v?.kind === 'count' && v.unit === '';
+
+/** Words between two values, at most four, joined. */
+const between = (tokens: readonly Token[], a: Value, b: Value): string => {
+  if (b.from - a.to > 4) return '…';
+  const words: string[] = [];
+  for (let i = a.to; i < b.from; i += 1) words.push(wordAt(tokens, i));
+  return words.join(' ');
+};
+
+type Relation = 'old-new' | 'new-old' | 'range' | null;
+
+/** How two neighbouring rates stand to each other, by the words before, between and around them. */
+const relation = (tokens: readonly Token[], a: Value, b: Value): Relation => {
+  const gap = between(tokens, a, b);
+  const before = wordAt(tokens, a.from - 1);
+  if (
+    /^(?:,? ?up )?(?:from|instead of|rather than|down from|compared with)(?: the)?$/.test(gap) ||
+    /^,? (?:up|down) from$/.test(gap)
+  )
+    return 'new-old';
+  if (before === 'between' && gap === 'and') return 'range';
+  if (/^(?:to|up to|down to|to as much as|to a total of)$/.test(gap))
+    return before === 'from' || gap !== 'to' ? 'old-new' : 'range';
+  return gap === 'or' || gap === '-' ? 'range' : null;
+};
+
+const joined = (a: Value, b: Value, how: Relation): [Value, Value] => {
+  if (how === 'old-new')
+    return [
+      { ...a, role: 'from' },
+      { ...b, before: a.value },
+    ];
+  if (how === 'new-old')
+    return [
+      { ...a, before: b.value },
+      { ...b, role: 'from' },
+    ];
+  return [
+    { ...a, role: 'low' },
+    { ...b, low: a.value },
+  ];
+};
+
+/** Joins the ends of "from 145% to 30%", "30% from 145%", "5 to 25 percent"; a bare end takes the other's unit. */
+export const ratePairs = (tokens: readonly Token[], values: readonly Value[]): Value[] => {
+  const found = [...values];
+  for (let i = 0; i + 1 < found.length; i += 1) {
+    const a = found[i];
+    const b = found[i + 1];
+    if (a === undefined || b === undefined) break;
+    if (!(isRate(a) && (isRate(b) || bare(b))) && !(bare(a) && isRate(b))) continue;
+    const how = relation(tokens, a, b);
+    if (how === null) continue;
+    const [first, second] = joined({ ...a, kind: 'percent' }, { ...b, kind: 'percent' }, how);
+    found[i] = first;
+    found[i + 1] = second;
+  }
+  return found;
+};

@@ -1,0 +1,190 @@
+import { tokenAt, wordAt, type Token, type Value, type ValueKind } from '../doc';
+
+const numberWords: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  a: 1,
+  an: 1,
+};
+const scales: Readonly<Record<string, number>> = {
+  million: 0.001,
+  mn: 0.001,
+  m: 0.001,
+  billion: 1,
+  bn: 1,
+  b: 1,
+  trillion: 1000,
+  tn: 1000,
+};
+const durations: Readonly<Record<string, string>> = {
+  minute: 'minute',
+  minutes: 'minute',
+  min: 'minute',
+  mins: 'minute',
+  hour: 'hour',
+  hours: 'hour',
+  day: 'day',
+  days: 'day',
+  week: 'week',
+  weeks: 'week',
+  month: 'month',
+  months: 'month',
+  year: 'year',
+  years: 'year',
+};
+const minutesOf: Readonly<Record<string, number>> = {
+  minute: 1,
+  hour: 60,
+  day: 1440,
+  week: 10080,
+  month: 43200,
+  year: 525600,
+};
+const dollars = new Set(['$', 'us$']);
+const hedges = new Set([
+  'about',
+  'around',
+  'nearly',
+  'almost',
+  'roughly',
+  'some',
+  'over',
+  'least',
+  'most',
+  'than',
+  'approximately',
+  'just',
+]);
+
+/** Number at token `i`, in figures or a word; NaN where none. */
+const numberAt = (tokens: readonly Token[], i: number): number => {
+  const token = tokenAt(tokens, i);
+  return token.kind === 'number' ? token.value : (numberWords[token.lower] ?? Number.NaN);
+};
+
+interface Unit {
+  readonly kind: ValueKind;
+  readonly unit: string;
+  readonly factor: number;
+  readonly to: number;
+}
+
+const percentAt = (tokens: readonly Token[], i: number): Unit | null => {
+  const word = wordAt(tokens, i);
+  const next = wordAt(tokens, i + 1);
+  const to =
+    word === 'per' && next === 'cent' ? i + 2 : ['%', 'percent', 'pc', 'pct'].includes(word) ? i + 1 : -1;
+  if (to < 0) {
+    const points = word === 'points' || word === 'pp' || (word === 'percentage' && /^points?$/.test(next));
+    return points ? { kind: 'points', unit: '', factor: 1, to: word === 'percentage' ? i + 2 : i + 1 } : null;
+  }
+  const points = wordAt(tokens, to) === 'points' || wordAt(tokens, to) === 'point';
+  return { kind: points ? 'points' : 'percent', unit: '', factor: 1, to: points ? to + 1 : to };
+};
+
+const moneyAfter = (tokens: readonly Token[], i: number): Unit | null => {
+  const scale = scales[wordAt(tokens, i)];
+  if (scale === undefined) return null;
+  const next = wordAt(tokens, i + 1);
+  const us = next === 'us' ? 1 : 0;
+  if (!/^dollars?$/.test(wordAt(tokens, i + 1 + us)))
+    return { kind: 'count', unit: 'scaled', factor: scale * 1e9, to: i + 1 };
+  return { kind: 'money', unit: 'usd', factor: scale, to: i + 2 + us };
+};
+
+const unitAt = (tokens: readonly Token[], i: number): Unit | null => {
+  const at = wordAt(tokens, i) === '-' ? i + 1 : i;
+  const duration = durations[wordAt(tokens, at)];
+  if (duration !== undefined)
+    return { kind: 'duration', unit: duration, factor: minutesOf[duration] ?? 1, to: at + 1 };
+  return percentAt(tokens, at) ?? moneyAfter(tokens, at);
+};
+
+const hedgeBefore = (tokens: readonly Token[], i: number): string | null => {
+  const before = wordAt(tokens, i - 1);
+  if (before === 'to' && wordAt(tokens, i - 2) === 'up') return 'up to';
+  if ((before === 'as' || before === 'to') && /^(?:as|high|much)$/.test(wordAt(tokens, i - 2)))
+    return 'as much as';
+  return hedges.has(before) ? before : null;
+};
+
+const value = (from: number, n: number, unit: Unit, hedge: string | null): Value => ({
+  from,
+  to: unit.to,
+  kind: unit.kind,
+  value: Math.round(n * unit.factor * 1000) / 1000,
+  unit: unit.unit,
+  before: null,
+  low: null,
+  role: 'main',
+  hedge,
+});
+
+/** "half", "a half" after "an hour and". */
+const halfAfter = (tokens: readonly Token[], i: number): number =>
+  wordAt(tokens, i) === 'and' && wordAt(tokens, i + 1) === 'a' && wordAt(tokens, i + 2) === 'half'
+    ? i + 3
+    : -1;
+
+const dollarValue = (tokens: readonly Token[], i: number): Value | null => {
+  const n = numberAt(tokens, i + 1);
+  if (Number.isNaN(n) || tokenAt(tokens, i + 1).kind !== 'number') return null;
+  const scale = scales[wordAt(tokens, i + 2) === '-' ? wordAt(tokens, i + 3) : wordAt(tokens, i + 2)];
+  const to = scale === undefined ? i + 2 : wordAt(tokens, i + 2) === '-' ? i + 4 : i + 3;
+  const from =
+    wordAt(tokens, i - 1) === 'us' && tokenAt(tokens, i - 1).end === tokenAt(tokens, i).start ? i - 1 : i;
+  return value(from, n, { kind: 'money', unit: 'usd', factor: scale ?? 1e-9, to }, hedgeBefore(tokens, from));
+};
+
+/** "an hour and a half", "90-minute", "two and a half hours". */
+const withHalf = (tokens: readonly Token[], found: Value): Value => {
+  const end = found.kind === 'duration' ? halfAfter(tokens, found.to) : -1;
+  return end < 0 ? found : { ...found, to: end, value: found.value + (minutesOf[found.unit] ?? 0) / 2 };
+};
+
+const readAt = (tokens: readonly Token[], i: number): Value | null => {
+  if (dollars.has(wordAt(tokens, i))) return dollarValue(tokens, i);
+  const n = numberAt(tokens, i);
+  if (Number.isNaN(n)) return null;
+  const half = halfAfter(tokens, i + 1);
+  const unit = unitAt(tokens, half < 0 ? i + 1 : half);
+  if (unit !== null) return withHalf(tokens, value(i, half < 0 ? n : n + 0.5, unit, hedgeBefore(tokens, i)));
+  const article = /^an?$/.test(wordAt(tokens, i));
+  return article
+    ? null
+    : value(i, n, { kind: 'count', unit: '', factor: 1, to: i + 1 }, hedgeBefore(tokens, i));
+};
+
+/** Numbers with their units, one by one; `ratePairs` joins them. Durations in minutes, money in billions. */
+export const values = (tokens: readonly Token[]): Value[] => {
+  const found: Value[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokenAt(tokens, i);
+    if (token.kind !== 'number' && token.lower !== '$' && numberWords[token.lower] === undefined) continue;
+    const read = readAt(tokens, i);
+    if (read === null) continue;
+    found.push(read);
+    i = read.to - 1;
+  }
+  return found;
+};

@@ -1,0 +1,148 @@
+import { adverbs, determiners, negators, prepositions } from '../lexicon/clauses';
+import { nounVerbs, verbForm, type VerbEntry } from '../lexicon/verbs';
+import { tokenAt, wordAt, type Mention, type Span, type Tense, type Token, type Verb } from '../doc';
+
+/** What stands at a token, for telling verbs from nouns: the mention that ends before it. */
+export type EndsAt = ReadonlyMap<number, Mention>;
+
+const aux = new Set(['be', 'have', 'do', 'modal']);
+const pronouns = new Set([
+  'he',
+  'she',
+  'it',
+  'they',
+  'we',
+  'i',
+  'you',
+  'who',
+  'which',
+  'that',
+  'both',
+  'each',
+  'also',
+  'not',
+  'then',
+]);
+const actorKinds = new Set(['country', 'capital', 'person', 'institution', 'pronoun', 'pair', 'firm']);
+
+/** A noun-or-verb word is a verb after an actor, a pronoun or "to"; a past form is one, unless it stands like an adjective. */
+const isVerbHere = (tokens: readonly Token[], i: number, entry: VerbEntry, ends: EndsAt): boolean => {
+  const word = wordAt(tokens, i);
+  const before = wordAt(tokens, i - 1);
+  if (before === '-' || wordAt(tokens, i + 1) === '-' || before === "'s") return false;
+  const actor = actorKinds.has(ends.get(i)?.kind ?? '');
+  if (determiners.has(before) && before !== 'that' && before !== 'this') return false;
+  if (nounVerbs.has(word) && entry.form !== 'past' && entry.form !== 'ing')
+    return actor || pronouns.has(before) || before === 'to';
+  if (entry.form === 'past') return !(prepositions.has(before) && before !== 'since' && before !== 'than');
+  return entry.form !== 'base' || actor || !prepositions.has(before);
+};
+
+/** Auxiliaries, "not" and adverbs from `i`: the index where they end and what they say. */
+interface Chain {
+  readonly at: number;
+  readonly words: readonly VerbEntry[];
+  readonly negated: boolean;
+}
+
+const LONGEST_CHAIN = 9;
+
+const chainFrom = (tokens: readonly Token[], i: number): Chain => {
+  const words: VerbEntry[] = [];
+  let negated = false;
+  let at = i;
+  while (at - i < LONGEST_CHAIN) {
+    const word = wordAt(tokens, at);
+    const entry = verbForm(word);
+    if (entry !== undefined && aux.has(entry.form)) {
+      words.push(entry);
+      negated ||= word.endsWith("n't") || word === 'cannot';
+    } else if (words.length > 0 && negators.has(word)) negated = true;
+    else if (!(words.length > 0 && adverbs.has(word))) break;
+    at += 1;
+  }
+  return { at, words, negated };
+};
+
+const isPast = (word: string): boolean => /^(?:was|were|wasn't|weren't|had|hadn't|did|didn't)$/.test(word);
+
+const tenseOf = (chain: Chain, main: VerbEntry | undefined, first: string): Tense => {
+  const kinds = chain.words.map((w) => w.form);
+  if (kinds[0] === 'modal') return 'future';
+  if (kinds.includes('have')) return isPast(first) ? 'past-perfect' : 'perfect';
+  if (kinds.length > 0) return isPast(first) ? 'past' : 'present';
+  return main?.form === 'past' ? 'past' : 'present';
+};
+
+/** A participle or infinitive of its own: "announcing …", "to raise". */
+const bare = (tokens: readonly Token[], i: number, entry: VerbEntry): Verb => ({
+  from: i,
+  to: i + 1,
+  at: i,
+  lemma: entry.lemma,
+  tense: 'none',
+  passive: false,
+  progressive: entry.form === 'ing',
+  modal: null,
+  negated:
+    negators.has(wordAt(tokens, i - 1)) ||
+    (wordAt(tokens, i - 1) === 'to' && negators.has(wordAt(tokens, i - 2))),
+  infinitive: wordAt(tokens, i - 1) === 'to',
+});
+
+const afterTo = (tokens: readonly Token[], i: number): Verb | null => {
+  const chain = chainFrom(tokens, i);
+  const entry = verbForm(wordAt(tokens, chain.at));
+  const last = chain.words[chain.words.length - 1];
+  const main =
+    entry !== undefined &&
+    (chain.words.length === 0 ? entry.form === 'base' : entry.form === 'past' || entry.form === 'ing');
+  if (!main && last === undefined) return null;
+  const at = main ? chain.at : chain.at - 1;
+  const verb = bare(tokens, i, (main ? entry : last) ?? { lemma: '', form: 'base' });
+  return { ...verb, to: at + 1, at, passive: last?.lemma === 'be' && main && entry.form === 'past' };
+};
+
+const finite = (tokens: readonly Token[], i: number, ends: EndsAt): Verb | null => {
+  const chain = chainFrom(tokens, i);
+  const entry = verbForm(wordAt(tokens, chain.at));
+  const alone = chain.words.length === 0;
+  if (alone && (entry === undefined || !isVerbHere(tokens, i, entry, ends))) return null;
+  if (alone && entry?.form === 'ing') return bare(tokens, i, entry);
+  const main =
+    entry !== undefined &&
+    !aux.has(entry.form) &&
+    (alone ||
+      /^(?:modal|do)$/.test(chain.words[chain.words.length - 1]?.form ?? '') === (entry.form === 'base') ||
+      entry.form === 'past');
+  const last = chain.words[chain.words.length - 1];
+  const at = main ? chain.at : chain.at - 1;
+  const modal = chain.words.find((w) => w.form === 'modal')?.lemma ?? null;
+  return {
+    from: i,
+    to: at + 1,
+    at,
+    lemma: (main ? entry : last)?.lemma ?? '',
+    tense: tenseOf(chain, entry, wordAt(tokens, i)),
+    passive: main && entry.form === 'past' && last?.form === 'be',
+    progressive: main && entry.form === 'ing',
+    modal,
+    negated: chain.negated || negators.has(wordAt(tokens, i - 1)),
+    infinitive: false,
+  };
+};
+
+/** Verb groups of a sentence in order: auxiliaries and main verb in one, infinitives and participles by themselves. */
+export const verbs = (tokens: readonly Token[], sentence: Span, ends: EndsAt): Verb[] => {
+  const found: Verb[] = [];
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    const token = tokenAt(tokens, i);
+    if (token.kind !== 'word') continue;
+    const to = wordAt(tokens, i) === 'to' ? afterTo(tokens, i + 1) : null;
+    const verb = to ?? (token.lower === 'to' ? null : finite(tokens, i, ends));
+    if (verb === null || verb.to > sentence.to) continue;
+    found.push(verb);
+    i = verb.to - 1;
+  }
+  return found;
+};

@@ -1,0 +1,65 @@
+import { dayOf, isoDay } from './calendar';
+import { type ArticleInput } from './article';
+import { type Clause, type Doc, type Mention, type Token } from './doc';
+import { attribution, speakers } from './passes/attribution';
+import { chooseDates } from './passes/choose-dates';
+import { clauses } from './passes/clauses';
+import { coref, firstPersons } from './passes/coref';
+import { dates } from './passes/dates';
+import { gazetteer } from './passes/gazetteer';
+import { goods } from './passes/goods';
+import { modality } from './passes/modality';
+import { normalize } from './passes/normalize';
+import { phrases } from './passes/phrases';
+import { quotes } from './passes/quotes';
+import { ratePairs } from './passes/rate-pairs';
+import { sentences } from './passes/sentences';
+import { tokens } from './passes/tokens';
+import { values } from './passes/values';
+
+const byStart = (a: Mention, b: Mention): number => a.from - b.from || b.to - a.to;
+
+const mentionsOf = (all: readonly Token[], published: string | null): Mention[] => {
+  const named = phrases(all, gazetteer(all, published));
+  const traded = goods(all, named);
+  // In "Chinese goods" the adjective says whose goods they are; it acts for nobody.
+  const adjectives = new Set(traded.map((m) => m.from));
+  return [...named.filter((m) => m.kind !== 'people' || !adjectives.has(m.from)), ...traded].sort(byStart);
+};
+
+/**
+ * Runs the passes over an article, in order: what each finds, the later ones read.
+ * Offsets count UTF-16 units of title, line feed and text.
+ */
+export const read = (article: ArticleInput): Doc => {
+  const anchor = dayOf(article.publishedAt);
+  const published = anchor === null ? null : isoDay(anchor);
+  const bodyStart = article.title.length + 1;
+  const text = normalize(`${article.title}\n${article.text}`);
+  const all = tokens(text);
+  const cut = sentences(text, all, bodyStart);
+  const third = coref(all, cut, mentionsOf(all, published));
+  const numbers = ratePairs(all, values(all));
+  const plain: Clause[] = modality(all, cut, clauses(all, cut, third));
+  const said = speakers(quotes(all, cut), cut, plain);
+  const mentions = [...third, ...firstPersons(all, said)].sort(byStart);
+  const voiced = attribution(all, {
+    sentences: cut,
+    clauses: modality(all, cut, clauses(all, cut, mentions)),
+    quotes: said,
+    mentions,
+  });
+  return {
+    article,
+    text,
+    bodyStart,
+    published,
+    tokens: all,
+    sentences: cut,
+    quotes: said,
+    mentions,
+    values: numbers,
+    dates: chooseDates(dates(all, numbers, anchor), voiced),
+    clauses: voiced,
+  };
+};

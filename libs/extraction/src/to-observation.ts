@@ -1,0 +1,59 @@
+import { type Evidence, type Observation } from '@app/contracts';
+import { type ArticleInput } from './article';
+import { tokenAt, type Doc, type Span } from './doc';
+import { ENGINE } from './engine';
+import { uuid5 } from './ids';
+import { keyOf } from './merge';
+import { type Reading } from './rules/rule';
+
+/** The span in the article as published: offsets into the title or into the text, with the exact words. */
+export const evidenceOf = (doc: Doc, span: Span): Evidence => {
+  const first = tokenAt(doc.tokens, span.from);
+  const inTitle = first.start < doc.bodyStart;
+  const source = inTitle ? doc.article.title : doc.article.text;
+  const shift = inTitle ? 0 : doc.bodyStart;
+  const start = Math.max(0, first.start - shift);
+  const end = Math.min(source.length, Math.max(start, tokenAt(doc.tokens, span.to - 1).end - shift));
+  return { in: inTitle ? 'title' : 'text', start, end, text: source.slice(start, end) };
+};
+
+const idOf = (article: ArticleInput, reading: Reading, evidence: Evidence): string =>
+  uuid5(
+    article.id,
+    article.revision,
+    ENGINE.id,
+    ENGINE.version,
+    `${evidence.in}:${evidence.start}-${evidence.end}`,
+    reading.type,
+    keyOf(reading),
+  );
+
+/** A reading as the services say it. Same article, revision and engine: the same bytes. */
+export const toObservation = (doc: Doc, reading: Reading): Observation => {
+  const evidence = evidenceOf(doc, reading.evidence);
+  const speaker = reading.clause.speaker;
+  const common = {
+    id: idOf(doc.article, reading, evidence),
+    evidence,
+    sentence: evidenceOf(doc, reading.sentence),
+    ruleId: reading.ruleId,
+    confidence: reading.confidence,
+    news: reading.news,
+    source: speaker === null || speaker === 'both' ? ('reporter' as const) : speaker,
+    trace: [...reading.trace],
+  };
+  switch (reading.type) {
+    case 'tariff':
+      return { ...common, type: 'tariff', ...reading.fields };
+    case 'truce':
+      return { ...common, type: 'truce', ...reading.fields };
+    case 'meeting':
+      return { ...common, type: 'meeting', ...reading.fields };
+    case 'measure':
+      return { ...common, type: 'measure', ...reading.fields };
+    case 'dispute':
+      return { ...common, type: 'dispute', ...reading.fields };
+    case 'stance':
+      return { ...common, type: 'stance', ...reading.fields };
+  }
+};
