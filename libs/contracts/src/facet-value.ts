@@ -165,14 +165,21 @@ const tensionValue = z.object({
 });
 
 /** The value of a facet; `type` says which shape it has. */
-export const facetValue = z.discriminatedUnion('type', [
-  tariffValue,
-  productTariffValue,
-  truceValue,
-  meetingsValue,
-  measureValue,
-  disputeValue,
-  stanceValue,
-  tensionValue,
-]);
+export const facetValue = z
+  .discriminatedUnion('type', [
+    tariffValue,
+    productTariffValue,
+    truceValue,
+    meetingsValue,
+    measureValue,
+    disputeValue,
+    stanceValue,
+    tensionValue,
+  ])
+  .meta({
+    id: 'FacetValue',
+    description: 'What a facet reads; `type` says which shape it has. Types may be added within v1.',
+    // The one place that may grow: compatibility.ts holds everything else to what was released.
+    'x-extensible': true,
+  });
 export type FacetValue = z.infer<typeof facetValue>;

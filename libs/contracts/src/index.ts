@@ -5,6 +5,9 @@ export { day, facetValue, standing, type Day, type FacetValue, type Standing } f
 export { jsonSchemas, schemaPath } from './json-schemas';
 export {
   articleStream,
+  EVENT_LOG,
+  EVENT_VERSIONS,
+  eventIds,
   INPUT_EVENTS,
   loggedChange,
   LOG_EVENT_SCHEMAS,
@@ -58,6 +61,7 @@ export {
   EVENT_TYPES,
   observationsExtracted,
   RELATION,
+  SOURCES,
   TOPICS,
   type ObservationsExtracted,
 } from './topics';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { article } from './article';
+import { nameId } from './name-id';
 import { direction, engine, observation } from './observation';
 import { instant } from './primitives';
 import { relationChanged } from './changes';
@@ -31,8 +32,27 @@ export const INPUT_EVENTS: readonly string[] = [
   LOG_EVENTS.dayPassed,
 ];
 
+/** Name of the event log, and the shape of each type's data that this release writes. */
+export const EVENT_LOG = RELATION;
+export const EVENT_VERSIONS = Object.values(LOG_EVENTS).map((type) => ({ type, schemaVersion: 1 }));
+
 export const RELATION_STREAM = `relation-${RELATION}`;
 export const articleStream = (articleId: string): string => `article-${articleId}`;
+
+const NAMESPACE = '2f0d9c1e-4b83-5a77-8d0c-6a1b1f0e9d34';
+/** Ids of events that must be recorded once, whoever records them and however often. */
+export const eventIds = {
+  articleRecorded: (articleId: string, revision: string): string =>
+    nameId(NAMESPACE, 'recorded', articleId, revision),
+  articleObserved: (event: ArticleObservedEvent): string =>
+    nameId(NAMESPACE, 'observed', event.articleId, event.revision, event.engine.id, event.engine.version),
+  articleRetracted: (articleId: string, at: string): string => nameId(NAMESPACE, 'retracted', articleId, at),
+  operatorCorrected: (correctionId: string): string => nameId(NAMESPACE, 'corrected', correctionId),
+  dayPassed: (day: string): string => nameId(NAMESPACE, 'day', RELATION, day),
+  /** A change is the nth that its cause brought about. */
+  relationChanged: (causeId: string, nth: number): string =>
+    nameId(NAMESPACE, 'changed', causeId, String(nth)),
+} as const;
 
 export const articleObserved = z.object({
   type: z.literal('ArticleObserved'),

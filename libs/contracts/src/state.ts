@@ -8,7 +8,7 @@ export const supportingEvidence = z
     observationId: z.string(),
     articleId: z.string(),
     publisher: z.string(),
-    tier: z.enum(['official', 'agency', 'media', 'unknown']),
+    tier: z.enum(['operator', 'official', 'agency', 'media', 'unknown']),
     url: z.string().nullable(),
     title: z.string(),
     publishedAt: instant,

@@ -17,6 +17,13 @@ export const EVENT_TYPES = {
   facetState: 'detente.relation.state.v1',
 } as const;
 
+/** `ce_source` of each service's messages. */
+export const SOURCES = {
+  intake: '/detente/intake',
+  extractor: '/detente/extractor',
+  tracker: '/detente/tracker',
+} as const;
+
 /** The one relation that is tracked. */
 export const RELATION = 'us-cn';
 

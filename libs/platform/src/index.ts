@@ -19,3 +19,4 @@ export { createLogger, LOGGER, type Logger } from './logging/logger';
 export { Metrics } from './metrics/metrics';
 export { PlatformModule, type PlatformOptions } from './platform.module';
 export { runService, type ServiceOptions } from './service/run-service';
+export { ServiceContext } from './service/service-context';

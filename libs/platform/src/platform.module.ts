@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { z } from 'zod';
-import { CLOCK, systemClock } from './clock/clock';
+import { CLOCK, systemClock, type Clock } from './clock/clock';
 import { ENV, loadEnv, type PlatformEnv } from './config/env';
 import { correlationMiddleware } from './correlation/correlation.middleware';
 import { HealthController } from './health/health.controller';
@@ -12,6 +12,7 @@ import { httpLogging } from './logging/http-logging';
 import { createLogger, LOGGER, type Logger } from './logging/logger';
 import { Metrics } from './metrics/metrics';
 import { MetricsController } from './metrics/metrics.controller';
+import { ServiceContext } from './service/service-context';
 
 export interface PlatformOptions {
   readonly name: string;
@@ -22,7 +23,7 @@ export interface PlatformOptions {
 }
 
 /**
- * Global. Gives `ENV`, `CLOCK`, `LOGGER` (Nest's own log goes there too), `Metrics`, `HealthRegistry`; brings
+ * Global. Gives `ENV`, `CLOCK`, `LOGGER` (Nest's own log goes there too), `Metrics`, `HealthRegistry`, and all of them as `ServiceContext`; brings
  * `/health/live`, `/health/ready`, `/metrics`, the problem+json filter, the API key guard and the correlation id.
  */
 @Module({})
@@ -45,6 +46,12 @@ export class PlatformModule implements NestModule {
         { provide: Metrics, useFactory: () => new Metrics(options.name) },
         HealthRegistry,
         {
+          provide: ServiceContext,
+          inject: [LOGGER, Metrics, HealthRegistry, CLOCK],
+          useFactory: (logger: Logger, metrics: Metrics, health: HealthRegistry, clock: Clock) =>
+            new ServiceContext(logger, metrics, health, clock),
+        },
+        {
           provide: APP_FILTER,
           inject: [LOGGER],
           useFactory: (logger: Logger) => new ProblemFilter({ logger, isOutage }),
@@ -55,7 +62,7 @@ export class PlatformModule implements NestModule {
           useFactory: (env: PlatformEnv) => new ApiKeyGuard(env.API_KEYS),
         },
       ],
-      exports: [ENV, CLOCK, LOGGER, Metrics, HealthRegistry],
+      exports: [ENV, CLOCK, LOGGER, Metrics, HealthRegistry, ServiceContext],
     };
   }
 
