@@ -16,7 +16,7 @@ const bookkeeping = new Set([
 const fieldsOf = (observation: Observation): string =>
   Object.entries(observation)
     .filter(([name, value]) => !bookkeeping.has(name) && value !== null)
-    .map(([name, value]) => `${name}=${String(value)}`)
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
     .join(' ');
 
 /** Puts ⟦1 … ⟧ around the evidence of the first, ⟦2 … ⟧ of the second; spans may nest. */

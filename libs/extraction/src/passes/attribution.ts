@@ -31,29 +31,19 @@ const accordingTo = (
 };
 
 /** The clause of speech that this one completes: right before it, or the ", X said" that closes the sentence. */
+const completes = new Set(['that', '', 'and', 'whether']);
+
+const isSpeech = (clause: Clause): boolean => actOf(clause) !== null && clause.subject !== null;
+
+/** So long may the closing ", X said" be. */
+const LONGEST_CLOSING = 16;
+
 const parentOf = (clause: Clause, siblings: readonly Clause[]): Clause | null => {
-  const at = siblings.indexOf(clause);
-  const before = siblings
-    .slice(0, at)
-    .reverse()
-    .find((c) => actOf(c) !== null && c.subject !== null);
-  if (
-    before !== undefined &&
-    (clause.opener === 'that' ||
-      clause.opener === '' ||
-      clause.opener === 'and' ||
-      clause.opener === 'whether')
-  )
-    return before;
+  const before = siblings.slice(0, siblings.indexOf(clause)).reverse().find(isSpeech);
+  if (before !== undefined && completes.has(clause.opener)) return before;
   const last = siblings[siblings.length - 1];
-  const closing =
-    last !== undefined &&
-    last !== clause &&
-    last.to - last.from <= 16 &&
-    actOf(last) !== null &&
-    last.subject !== null &&
-    last.opener === '';
-  return closing ? last : (before ?? null);
+  if (last === undefined || last === clause || last.opener !== '') return before ?? null;
+  return last.to - last.from <= LONGEST_CLOSING && isSpeech(last) ? last : (before ?? null);
 };
 
 /** Speaker of a quotation: the speech verb of its sentence, else of the sentence before, else the last speaker. */
@@ -66,8 +56,9 @@ const speakerOf = (quote: Quote, sentences: readonly Sentence[], clauses: readon
     const outside = inside(clauses, sentence).filter(
       (c) => c.verbs.length > 0 && !(c.verbs[0] !== undefined && overlaps(c.verbs[0], quote)),
     );
-    const speech = outside.find((c) => actOf(c) !== null && c.subject?.side != null);
-    if (speech?.subject?.side != null) return speech.subject.side;
+    const speech = outside.find((c) => actOf(c) !== null && (c.subject?.side ?? null) !== null);
+    const side = speech?.subject?.side ?? null;
+    if (side !== null) return side;
   }
   return null;
 };

@@ -156,7 +156,13 @@ export const fromYear = (tokens: readonly Token[], i: number): Found | null => {
   return lead ? sure({ from: i, to: i + 1 }, 'year', String(y)) : null;
 };
 
-/** A weekday, with "last", "next", "this" before it or "of this week" after; `i` at the weekday. */
+/** The weekday in the week before this one: "Friday last week". */
+const inLastWeek = (anchor: Day, day: number): string => {
+  const monday = addDays(anchor, -((weekday(anchor) + 6) % 7) - 7);
+  return isoDay(addDays(monday, (day + 6) % 7));
+};
+
+/** A weekday, with "last" or "next" before it or "last week" after; `i` at the weekday. */
 export const fromWeekday = (tokens: readonly Token[], i: number, anchor: Day | null): Found | null => {
   const token = tokenAt(tokens, i);
   const day = weekdays.get(token.lower);
@@ -164,21 +170,19 @@ export const fromWeekday = (tokens: readonly Token[], i: number, anchor: Day | n
   const span = { from: i, to: i + 1 };
   if (anchor === null) return sure(span, 'day', null);
   const back = (weekday(anchor) - day + 7) % 7;
-  const past = addDays(anchor, -back);
-  const ahead = addDays(anchor, (7 - back) % 7 === 0 ? 0 : 7 - back);
   const before = wordAt(tokens, i - 1);
-  if (before === 'last') return sure(span, 'day', isoDay(back === 0 ? addDays(past, -7) : past));
-  if (before === 'next') return sure(span, 'day', isoDay(back === 0 ? addDays(past, 7) : ahead));
+  // On a Friday "last Friday" is a week back; any other "last" or "next" day is the nearest one.
+  if (before === 'last') return sure(span, 'day', isoDay(addDays(anchor, back === 0 ? -7 : -back)));
+  if (before === 'next') return sure(span, 'day', isoDay(addDays(anchor, 7 - back)));
   if (wordAt(tokens, i + 1) === 'last' && wordAt(tokens, i + 2) === 'week') {
-    const monday = addDays(anchor, -((weekday(anchor) + 6) % 7) - 7);
-    return sure({ from: i, to: i + 3 }, 'day', isoDay(addDays(monday, (day + 6) % 7)));
+    return sure({ from: i, to: i + 3 }, 'day', inLastWeek(anchor, day));
   }
   // The weekday of publication itself: that day, or a week on in the future tense.
   return {
     ...span,
     kind: 'day',
-    past: isoDay(past),
-    future: isoDay(back === 0 ? addDays(anchor, 7) : ahead),
+    past: isoDay(addDays(anchor, -back)),
+    future: isoDay(addDays(anchor, 7 - back)),
   };
 };
 

@@ -1,19 +1,37 @@
 import { goodsFillers, goodsNouns } from '../lexicon/goods';
-import { wordAt, type Mention, type Side, type Token } from '../doc';
+import { prepositions } from '../lexicon/clauses';
+import { isFinite } from '../lexicon/verbs';
+import { tokenAt, wordAt, type Mention, type Side, type Token } from '../doc';
 
 const REACH = 5;
 const opposite: Readonly<Record<string, Side>> = { US: 'CN', CN: 'US' };
 
-/** Index after the first trade noun that follows `i` over fillers and products, or -1. */
-const nounAfter = (tokens: readonly Token[], i: number, stops: ReadonlyMap<number, number>): number => {
+/** Nothing follows that the product could be an adjective of: "Chinese steel and", "American soybeans." */
+const endsPhrase = (tokens: readonly Token[], i: number): boolean => {
+  const next = tokenAt(tokens, i);
+  return (
+    next.kind !== 'word' ||
+    prepositions.has(next.lower) ||
+    next.lower === 'and' ||
+    next.lower === 'or' ||
+    isFinite(next.lower)
+  );
+};
+
+const isFiller = (word: string): boolean =>
+  goodsFillers.has(word) || word === "'s" || word === '-' || word === ',';
+
+/** Index after the first trade noun or product that follows `i` over fillers, or -1. `products`: where one ends, by where it begins. */
+const nounAfter = (tokens: readonly Token[], i: number, products: ReadonlyMap<number, number>): number => {
   let at = i;
   while (at < i + REACH) {
     const word = wordAt(tokens, at);
     if (goodsNouns.has(word)) return at + 1;
-    const product = stops.get(at);
-    if (product !== undefined) at = product;
-    else if (goodsFillers.has(word) || word === "'s" || word === '-' || word === ',') at += 1;
-    else return -1;
+    const product = products.get(at);
+    if (product === undefined && !isFiller(word)) return -1;
+    if (product !== undefined && (goodsNouns.has(wordAt(tokens, product - 1)) || endsPhrase(tokens, product)))
+      return product;
+    at = product ?? at + 1;
   }
   return -1;
 };
@@ -55,6 +73,34 @@ const owned = (
   };
 };
 
+const shipped = new Set([
+  'made',
+  'imported',
+  'coming',
+  'shipped',
+  'entering',
+  'arriving',
+  'originating',
+  'brought',
+  'sold',
+  'that',
+  'come',
+  'bought',
+]);
+
+/** Index of the word that names the source after the goods noun at `i`: after "from", "made in", "imports of"; or right behind it ("everything Chinese"). */
+const sourceAt = (tokens: readonly Token[], i: number): { at: number; adjective: boolean } => {
+  let at = i + 1;
+  while (at < i + REACH && shipped.has(wordAt(tokens, at))) at += 1;
+  const link = wordAt(tokens, at);
+  const linked =
+    link === 'from' ||
+    (link === 'of' && wordAt(tokens, i) === 'imports') ||
+    (link === 'in' && wordAt(tokens, at - 1) === 'made');
+  const name = linked ? at + 1 : at;
+  return { at: linked && wordAt(tokens, name) === 'the' ? name + 1 : name, adjective: !linked };
+};
+
 /** "goods from China", "imports of Chinese steel", "everything Chinese". */
 const sourced = (
   tokens: readonly Token[],
@@ -63,30 +109,9 @@ const sourced = (
 ): Mention | null => {
   const word = wordAt(tokens, i);
   if (!goodsNouns.has(word) && word !== 'everything' && word !== 'anything') return null;
-  let at = i + 1;
-  while (
-    at < i + REACH &&
-    /^(?:made|imported|coming|shipped|entering|arriving|originating|brought|sold|in|that|come|bought|the)$/.test(
-      wordAt(tokens, at),
-    )
-  )
-    at += 1;
-  const link = wordAt(tokens, at);
-  const from =
-    link === 'from' || link === 'by' || (link === 'of' && word === 'imports')
-      ? at + 1
-      : wordAt(tokens, at - 1) === 'in' || at === i + 1
-        ? at
-        : -1;
-  const direct = link !== 'from' && link !== 'by' && link !== 'of';
-  if (from < 0) return null;
-  const source = byStart.get(from) ?? (wordAt(tokens, from) === 'the' ? byStart.get(from + 1) : undefined);
-  if (
-    source?.side === null ||
-    source === undefined ||
-    (direct && source.kind !== 'people' && wordAt(tokens, at - 1) !== 'in')
-  )
-    return null;
+  const { at, adjective } = sourceAt(tokens, i);
+  const source = byStart.get(at);
+  if (source === undefined || source.side === null || (adjective && source.kind !== 'people')) return null;
   return {
     from: i,
     to: source.to,
@@ -101,9 +126,7 @@ const sourced = (
 /** Goods by where they come from; these mentions overlap those of the names in them. Sorted by `from`. */
 export const goods = (tokens: readonly Token[], mentions: readonly Mention[]): Mention[] => {
   const byStart = new Map(mentions.map((m) => [m.from, m]));
-  const ends = new Map(
-    mentions.filter((m) => m.kind === 'product' || m.kind === 'firm').map((m) => [m.from, m.to]),
-  );
+  const ends = new Map(mentions.filter((m) => m.kind === 'product').map((m) => [m.from, m.to]));
   const found: Mention[] = [];
   let covered = 0;
   for (let i = 0; i < tokens.length; i += 1) {

@@ -1,5 +1,5 @@
 import { boilerplate, abbreviations, starters } from '../lexicon/sentences';
-import { tokenAt, type Sentence, type Token } from '../doc';
+import { tokenAt, wordAt, type Sentence, type Token } from '../doc';
 
 const closers = new Set(['"', "'", ')', ']']);
 /** A text without punctuation is cut after so many tokens, so that work within a sentence stays bounded. */
@@ -11,23 +11,30 @@ const isInitial = (t: Token): boolean => t.text.length === 1 && t.capital;
 const dotOfWord = (before: Token, after: Token): boolean =>
   abbreviations.has(before.lower) || (isInitial(before) && after.capital) || after.kind === 'none';
 
-/** Does a sentence end with token `i`, looking past closing quotes? Answers the index of its last token, or -1. */
-const endAt = (tokens: readonly Token[], i: number): number => {
-  const token = tokenAt(tokens, i);
-  const initials = token.kind === 'word' && token.text.endsWith('.');
-  if (token.lower !== '.' && token.lower !== '!' && token.lower !== '?' && !initials) return -1;
+const stops = new Set(['.', '!', '?']);
+
+/** Last of the closing quotes and brackets that stand right after token `i`. */
+const pastClosers = (tokens: readonly Token[], i: number): number => {
   let last = i;
   while (
-    closers.has(tokenAt(tokens, last + 1).lower) &&
+    closers.has(wordAt(tokens, last + 1)) &&
     tokenAt(tokens, last + 1).start === tokenAt(tokens, last).end
   )
     last += 1;
+  return last;
+};
+
+/** Does a sentence end with token `i`, closing quotes included? Answers the index of its last token, or -1. */
+const endAt = (tokens: readonly Token[], i: number): number => {
+  const token = tokenAt(tokens, i);
+  const initials = token.kind === 'word' && token.text.endsWith('.');
+  if (!initials && !stops.has(token.lower)) return -1;
+  const last = pastClosers(tokens, i);
   const next = tokenAt(tokens, last + 1);
   if (next.start === tokenAt(tokens, last).end) return -1;
   if (initials) return next.capital && starters.has(next.lower) ? last : -1;
   if (token.lower === '.' && dotOfWord(tokenAt(tokens, i - 1), next)) return -1;
-  const opens = next.capital || next.kind !== 'word';
-  return opens ? last : -1;
+  return next.capital || next.kind !== 'word' ? last : -1;
 };
 
 /** Is there a paragraph's end between the two tokens? A single line feed before a small letter is a hard wrap. */
@@ -36,7 +43,7 @@ const lineBreak = (text: string, a: Token, b: Token): boolean => {
   const gap = text.slice(a.end, b.start);
   const first = gap.indexOf('\n');
   if (first < 0) return false;
-  return gap.indexOf('\n', first + 1) >= 0 || !/[a-z]/.test(b.text.charAt(0));
+  return gap.includes('\n', first + 1) || !/[a-z]/.test(b.text.charAt(0));
 };
 
 const isBoilerplate = (line: string): boolean => line.length < 300 && boilerplate.some((p) => p.test(line));

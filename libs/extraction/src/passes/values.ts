@@ -89,17 +89,20 @@ interface Unit {
   readonly to: number;
 }
 
+const percentWords = new Set(['%', 'percent', 'pc', 'pct']);
+const isPoint = (word: string): boolean => word === 'points' || word === 'point' || word === 'pp';
+
+/** End of "%", "percent" or "per cent" at `i`, or -1. */
+const endOfPercent = (tokens: readonly Token[], i: number): number => {
+  if (wordAt(tokens, i) === 'per' && wordAt(tokens, i + 1) === 'cent') return i + 2;
+  return percentWords.has(wordAt(tokens, i)) ? i + 1 : -1;
+};
+
 const percentAt = (tokens: readonly Token[], i: number): Unit | null => {
-  const word = wordAt(tokens, i);
-  const next = wordAt(tokens, i + 1);
-  const to =
-    word === 'per' && next === 'cent' ? i + 2 : ['%', 'percent', 'pc', 'pct'].includes(word) ? i + 1 : -1;
-  if (to < 0) {
-    const points = word === 'points' || word === 'pp' || (word === 'percentage' && /^points?$/.test(next));
-    return points ? { kind: 'points', unit: '', factor: 1, to: word === 'percentage' ? i + 2 : i + 1 } : null;
-  }
-  const points = wordAt(tokens, to) === 'points' || wordAt(tokens, to) === 'point';
-  return { kind: points ? 'points' : 'percent', unit: '', factor: 1, to: points ? to + 1 : to };
+  const end = endOfPercent(tokens, i);
+  const at = end < 0 ? i + (wordAt(tokens, i) === 'percentage' ? 1 : 0) : end;
+  if (isPoint(wordAt(tokens, at))) return { kind: 'points', unit: '', factor: 1, to: at + 1 };
+  return end < 0 ? null : { kind: 'percent', unit: '', factor: 1, to: end };
 };
 
 const moneyAfter = (tokens: readonly Token[], i: number): Unit | null => {

@@ -25,17 +25,23 @@ const pronouns = new Set([
 ]);
 const actorKinds = new Set(['country', 'capital', 'person', 'institution', 'pronoun', 'pair', 'firm']);
 
+/** After a hyphen, an owner or a determiner stands a noun or an adjective. */
+const nounPlace = (tokens: readonly Token[], i: number): boolean => {
+  const before = wordAt(tokens, i - 1);
+  if (before === '-' || before === "'s" || wordAt(tokens, i + 1) === '-') return true;
+  return determiners.has(before) && before !== 'that' && before !== 'this';
+};
+
 /** A noun-or-verb word is a verb after an actor, a pronoun or "to"; a past form is one, unless it stands like an adjective. */
 const isVerbHere = (tokens: readonly Token[], i: number, entry: VerbEntry, ends: EndsAt): boolean => {
-  const word = wordAt(tokens, i);
+  if (nounPlace(tokens, i)) return false;
   const before = wordAt(tokens, i - 1);
-  if (before === '-' || wordAt(tokens, i + 1) === '-' || before === "'s") return false;
   const actor = actorKinds.has(ends.get(i)?.kind ?? '');
-  if (determiners.has(before) && before !== 'that' && before !== 'this') return false;
-  if (nounVerbs.has(word) && entry.form !== 'past' && entry.form !== 'ing')
-    return actor || pronouns.has(before) || before === 'to';
-  if (entry.form === 'past') return !(prepositions.has(before) && before !== 'since' && before !== 'than');
-  return entry.form !== 'base' || actor || !prepositions.has(before);
+  const inflected = entry.form === 'past' || entry.form === 'ing';
+  if (!inflected && nounVerbs.has(wordAt(tokens, i))) return actor || pronouns.has(before) || before === 'to';
+  const governed = prepositions.has(before);
+  if (entry.form === 'past') return !governed || before === 'since' || before === 'than';
+  return entry.form !== 'base' || actor || !governed;
 };
 
 /** Auxiliaries, "not" and adverbs from `i`: the index where they end and what they say. */
@@ -103,21 +109,22 @@ const afterTo = (tokens: readonly Token[], i: number): Verb | null => {
   return { ...verb, to: at + 1, at, passive: last?.lemma === 'be' && main && entry.form === 'past' };
 };
 
+/** Does the word after the auxiliaries carry the meaning ("has imposed"), or do they stand alone ("has a plan")? */
+const carries = (entry: VerbEntry | undefined, last: VerbEntry | undefined): entry is VerbEntry => {
+  if (entry === undefined || aux.has(entry.form)) return false;
+  if (last === undefined || entry.form === 'past') return true;
+  const takesBase = last.form === 'modal' || last.form === 'do';
+  return takesBase ? entry.form === 'base' : entry.form === 'ing';
+};
+
 const finite = (tokens: readonly Token[], i: number, ends: EndsAt): Verb | null => {
   const chain = chainFrom(tokens, i);
   const entry = verbForm(wordAt(tokens, chain.at));
-  const alone = chain.words.length === 0;
-  if (alone && (entry === undefined || !isVerbHere(tokens, i, entry, ends))) return null;
-  if (alone && entry?.form === 'ing') return bare(tokens, i, entry);
-  const main =
-    entry !== undefined &&
-    !aux.has(entry.form) &&
-    (alone ||
-      /^(?:modal|do)$/.test(chain.words[chain.words.length - 1]?.form ?? '') === (entry.form === 'base') ||
-      entry.form === 'past');
   const last = chain.words[chain.words.length - 1];
+  if (last === undefined && (entry === undefined || !isVerbHere(tokens, i, entry, ends))) return null;
+  if (last === undefined && entry?.form === 'ing') return bare(tokens, i, entry);
+  const main = carries(entry, last);
   const at = main ? chain.at : chain.at - 1;
-  const modal = chain.words.find((w) => w.form === 'modal')?.lemma ?? null;
   return {
     from: i,
     to: at + 1,
@@ -126,7 +133,7 @@ const finite = (tokens: readonly Token[], i: number, ends: EndsAt): Verb | null 
     tense: tenseOf(chain, entry, wordAt(tokens, i)),
     passive: main && entry.form === 'past' && last?.form === 'be',
     progressive: main && entry.form === 'ing',
-    modal,
+    modal: chain.words.find((w) => w.form === 'modal')?.lemma ?? null,
     negated: chain.negated || negators.has(wordAt(tokens, i - 1)),
     infinitive: false,
   };

@@ -1,0 +1,138 @@
+import { type Doc } from '../doc';
+import { read } from '../read';
+
+const doc = (text: string, publishedAt: string | null = '2025-06-06'): Doc =>
+  read({ id: 'example', revision: '1', title: '', text, publishedAt, publisher: 'example' });
+const slice = (d: Doc, span: { from: number; to: number }): string =>
+  d.text.slice(d.tokens[span.from]!.start, d.tokens[span.to - 1]!.end);
+
+describe('sentences', () => {
+  it.each([
+    ['Mr. Trump met Xi. He left on Oct. 30 for the U.S. The talks go on.', 3],
+    ['The U.S. Commerce Department said so.', 1],
+    ['"We will not go," Xi said. Trump did.', 2],
+    ['one line\n\nanother line', 2],
+    ['a line that is\nwrapped by hand', 1],
+  ])('%s', (text, n) => {
+    expect(doc(text).sentences.filter((s) => !s.headline)).toHaveLength(n);
+  });
+});
+
+describe('gazetteer', () => {
+  it.each([
+    ['They told us about it.', []],
+    ['The US and the U.S. are one.', ['US', 'US']],
+    ['It costs US$60 billion.', []],
+    ['Vice Premier He Lifeng met Scott Bessent.', ['CN', 'US']],
+    ["Japan's finance ministry said nothing.", ['other']],
+    ['The Commerce Ministry said so.', ['CN']],
+  ])('%s', (text, sides) => {
+    const found = doc(text).mentions.filter((m) => m.side !== null && m.kind !== 'pronoun');
+    expect(found.map((m) => m.side)).toEqual(sides);
+  });
+
+  it.each([
+    ['China will tax Chinese goods.', 'CN'],
+    ['a duty on goods from China', 'CN'],
+    ['a duty on U.S. exports', 'US'],
+    ['a duty on US imports from China', 'CN'],
+    ['a duty on American farm products', 'US'],
+  ])('goods: %s', (text, side) => {
+    expect(
+      doc(text)
+        .mentions.filter((m) => m.kind === 'goods')
+        .map((m) => m.side),
+    ).toEqual([side]);
+  });
+});
+
+describe('values', () => {
+  it.each([
+    ['cut from 145% to 30%', [{ value: 30, before: 145 }]],
+    ['to 30 percent from 145 percent', [{ value: 30, before: 145 }]],
+    ['raised from 10 to 25 percent', [{ value: 25, before: 10 }]],
+    ['between 5% and 10%', [{ value: 10, low: 5 }]],
+    ['a 34-percent levy', [{ value: 34 }]],
+    ['7.5 per cent on $120bn', [{ value: 7.5 }]],
+  ])('rates: %s', (text, expected) => {
+    const rates = doc(text).values.filter((v) => v.kind === 'percent' && v.role === 'main');
+    expect(rates).toMatchObject(expected);
+  });
+
+  it.each([
+    ['a 90-minute call', 'duration', 90],
+    ['an hour and a half', 'duration', 90],
+    ['worth $200 billion', 'money', 200],
+    ['US$1.1 billion', 'money', 1.1],
+    ['200 billion dollars', 'money', 200],
+    ['24 percentage points', 'points', 24],
+  ])('%s', (text, kind, value) => {
+    expect(doc(text).values.find((v) => v.kind === kind)?.value).toBe(value);
+  });
+});
+
+describe('dates, published on Friday 6 June 2025', () => {
+  it.each([
+    ['They met on Thursday.', '2025-06-05'],
+    ['They will meet on Thursday.', '2025-06-12'],
+    ['It was reached last month in Geneva.', '2025-05'],
+    ['They met on June 5, 2024.', '2024-06-05'],
+    ['The duty will start on 1 November.', '2025-11-01'],
+    ['They met in December.', '2024-12'],
+    ['He came in 2017.', '2017'],
+    ['They met two weeks ago.', '2025-05'],
+    ['They met yesterday.', '2025-06-05'],
+    ['The talks took place from the 7th to the 9th of January.', '2025-01-09'],
+  ])('%s', (text, date) => {
+    expect(doc(text).dates.map((d) => d.date)).toEqual([date]);
+  });
+
+  it.each(['They may march on.', 'China may act now.', 'He will march.'])('no date: %s', (text) => {
+    expect(doc(text).dates).toEqual([]);
+  });
+
+  it('tells the day of a statement from the day of the act', () => {
+    const found = doc('China said on Friday it would raise tariffs from Saturday.').dates;
+    expect(found.map((d) => [d.date, d.ofReport])).toEqual([
+      ['2025-06-06', true],
+      ['2025-06-07', false],
+    ]);
+  });
+
+  it('resolves nothing relative when the day of publication is missing', () => {
+    const found = doc('They met on Thursday, two weeks ago, in April and on June 5, 2025.', null).dates;
+    expect(found.map((d) => d.date).filter((d) => d !== null)).toEqual(['2025-06-05']);
+  });
+});
+
+describe('clauses', () => {
+  it.each([
+    ['Trump threatened to impose tariffs.', 'threat', 'future', false],
+    ['China will impose tariffs.', 'plan', 'future', false],
+    ['China could impose tariffs.', 'possible', 'future', false],
+    ['China has not imposed tariffs.', 'fact', 'perfect', true],
+    ['China had imposed tariffs.', 'fact', 'past-perfect', false],
+    ['China imposed tariffs.', 'fact', 'past', false],
+    ['China refused to lift tariffs.', 'fact', 'past', true],
+  ])('%s', (text, modality, tense, negated) => {
+    expect(doc(text).clauses.find((c) => c.verbs.length > 0)).toMatchObject({ modality, tense, negated });
+  });
+
+  it('knows who says what', () => {
+    const d = doc('Beijing said that the United States had violated the deal.');
+    const complement = d.clauses.find((c) => c.verbs.some((v) => v.lemma === 'violate'));
+    expect(complement).toMatchObject({ speaker: 'CN', opener: 'that', subject: { side: 'US' } });
+  });
+
+  it('gives a quotation its speaker', () => {
+    const d = doc('"We will take all measures that are necessary," a Chinese spokesman said.');
+    expect(d.quotes).toMatchObject([{ kind: 'direct', speaker: 'CN' }]);
+  });
+});
+
+it('keeps offsets: every token is a substring of the original', () => {
+  const text = 'Trump’s “big” call—with\u00a0Xi… <b>bold</b> &amp; 100％';
+  const d = doc(text);
+  expect(d.text).toHaveLength(text.length + 1);
+  expect(slice(d, { from: 0, to: 1 })).toBe('Trump');
+});
