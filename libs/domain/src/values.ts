@@ -83,10 +83,10 @@ export interface Truce {
   readonly accusations: readonly { readonly by: Party; readonly on: Day }[];
   readonly endedOn: Day | null;
 }
-/** `truce`: the one that counts today, the ones in talk, and the last that ended. */
+/** `truce`: the one that counts today, proposals and frameworks beside it, and the last one before it that ended. */
 export interface TruceValue extends Truce {
   readonly type: 'truce';
-  readonly proposed: readonly Truce[];
+  readonly beside: readonly Truce[];
   readonly previous: Truce | null;
 }
 

@@ -1,0 +1,22 @@
+import { createClusters } from '../evidence/clusters';
+import { createNearDuplicates } from '../evidence/near-duplicates';
+import { DEFAULT_POLICY } from '../policy/default-policy';
+import { type Policy } from '../policy/policy.types';
+import { type Relation } from './relation-data';
+
+/** A relation of which nothing is recorded yet. */
+export const createRelation = (policy: Policy = DEFAULT_POLICY): Relation => {
+  const nearDuplicates = createNearDuplicates(policy.evidence.nearDuplicate);
+  return {
+    policy,
+    articles: new Map(),
+    facets: new Map(),
+    statements: new Map(),
+    voids: new Map(),
+    corrections: new Set(),
+    nearDuplicates,
+    clusters: createClusters(nearDuplicates.neighboursOf),
+    day: '',
+    latest: '',
+  };
+};

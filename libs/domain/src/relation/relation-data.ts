@@ -1,0 +1,67 @@
+import { type Assertion, type Source } from '../evidence/assertion';
+import { type Clusters } from '../evidence/clusters';
+import { type NearDuplicates } from '../evidence/near-duplicates';
+import { type Belief } from '../ledger/belief';
+import { type Policy } from '../policy/policy.types';
+import { type Day, type Instant } from '../shared/primitives';
+import { type FacetRef } from './facet-ref';
+
+/** A statement in the ledgers, and from when to when it was in the public record. */
+export interface Held {
+  readonly assertion: Assertion;
+  readonly refs: readonly FacetRef[];
+  readonly version: Version;
+  /** Voided by an operator from here on. */
+  voidedAt: Instant | null;
+}
+
+/** One revision of an article as one engine read it. */
+export interface Version {
+  readonly key: string;
+  readonly source: Source;
+  readonly held: readonly Held[];
+  knownTo: Instant | null;
+}
+
+export interface ArticleFile {
+  /** In the order in which they take each other's place. */
+  readonly versions: Version[];
+  retractedAt: Instant | null;
+}
+
+export interface FacetFile {
+  readonly ref: FacetRef;
+  readonly live: Belief;
+  /** All statements ever made, in the order of their publication. */
+  readonly ledger: Held[];
+}
+
+/** Everything recorded about one relation, with its indexes. Only `record` changes it. */
+export interface Relation {
+  readonly policy: Policy;
+  readonly articles: Map<string, ArticleFile>;
+  readonly facets: Map<string, FacetFile>;
+  readonly statements: Map<string, Held>;
+  readonly voids: Map<string, Instant>;
+  readonly corrections: Set<string>;
+  readonly nearDuplicates: NearDuplicates;
+  readonly clusters: Clusters;
+  day: Day;
+  /** The latest moment at which anything recorded became known. */
+  latest: Instant;
+}
+
+const earliest = (...moments: readonly (Instant | null)[]): Instant | null =>
+  moments.reduce<Instant | null>(
+    (first, one) => (one !== null && (first === null || one < first) ? one : first),
+    null,
+  );
+
+export const knownToOf = ({ version, voidedAt }: Held): Instant | null => earliest(version.knownTo, voidedAt);
+
+/** Is the statement in the public record at a moment? `null`: by all that is recorded. */
+export const isKnown = (held: Held, at: Instant | null): boolean => {
+  const to = knownToOf(held);
+  if (at === null) return to === null;
+  return held.assertion.source.publishedAt <= at && (to === null || at < to);
+};

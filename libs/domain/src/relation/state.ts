@@ -1,0 +1,63 @@
+import { type Evidence, type FacetState, type Moment, type State } from '../state.types';
+import { type Meeting, type Reading } from '../values';
+import { asked, viewAt, type View } from './read';
+import { type Relation } from './relation-data';
+
+const meetingsOf = ({ value }: Reading): readonly Meeting[] =>
+  value.type === 'meetings'
+    ? [...value.planned, ...value.recent, ...(value.lastHeld === null ? [] : [value.lastHeld])]
+    : [];
+
+/** Every observation that a reading names, the deciding first. */
+export const namedIn = (reading: Reading): readonly string[] => [
+  ...new Set([
+    ...reading.because,
+    ...reading.conflicts.flatMap(({ because }) => because),
+    ...meetingsOf(reading).flatMap(({ because }) => because),
+  ]),
+];
+
+/** The sentence behind an observation, and where it stands; null where it is not recorded. */
+export const evidenceOf = (relation: Relation, observationId: string, view?: View): Evidence | null => {
+  const held = relation.statements.get(observationId);
+  if (held === undefined) return null;
+  const { observation, source } = held.assertion;
+  const { clusters } = view ?? relation;
+  return {
+    observationId,
+    articleId: source.articleId,
+    publisher: source.publisher,
+    tier: source.tier,
+    url: source.url,
+    title: source.title,
+    publishedAt: source.publishedAt,
+    words: observation.evidence.text,
+    sentence: observation.sentence.text,
+    ruleId: observation.ruleId,
+    cluster: clusters.representative(source).articleId,
+  };
+};
+
+const withEvidence = (relation: Relation, view: View, reading: Reading): FacetState => ({
+  ...reading,
+  evidence: namedIn(reading)
+    .map((id) => evidenceOf(relation, id, view))
+    .filter((one): one is Evidence => one !== null),
+});
+
+/** All facets on a day, by what was known at a moment. */
+export const state = (relation: Relation, moment: Moment = {}): State => {
+  const { asOf, knownAt } = asked(relation, moment);
+  const view = viewAt(relation, knownAt);
+  const readings = [...relation.facets.values()]
+    .map((file) => view.beliefOf(file).at(asOf))
+    .filter((reading): reading is Reading => reading !== null);
+  return {
+    asOf,
+    knownAt,
+    policy: relation.policy.version,
+    facets: readings
+      .map((reading) => withEvidence(relation, view, reading))
+      .sort((a, b) => (a.facet < b.facet ? -1 : 1)),
+  };
+};

@@ -1,0 +1,66 @@
+import { type Assertion, type Source } from '../evidence/assertion';
+import { type ArticleObserved, type OperatorCorrected } from '../inputs';
+import { contestedMeetings } from '../meeting/contested';
+import { type Policy } from '../policy/policy.types';
+import { outletOf, tierOfOutlet } from '../policy/tier';
+import { dayOfInstant, publicationInstant } from '../shared/calendar';
+import { type Observation } from '../shared/observation';
+import { articleHints } from '../tariff/article-hints';
+import { facetRefs } from './facet-ref';
+import { type Held, type Version } from './relation-data';
+
+export const versionKey = ({ articleId, revision, engine }: ArticleObserved): string =>
+  [articleId, revision, engine.id, engine.version].join('|');
+
+const fill = (version: Version, held: Held[], assertion: Assertion): void => {
+  held.push({ assertion, refs: facetRefs(assertion.observation), version, voidedAt: null });
+};
+
+const hintsOf = (observations: readonly Observation[]): ReadonlyMap<string, Assertion['hint']> => {
+  const contested = [...contestedMeetings(observations)].map((id) => [id, 'contested'] as const);
+  return new Map<string, Assertion['hint']>([...articleHints(observations), ...contested]);
+};
+
+/** An article as a source, with its statements and what they tell about each other. */
+export const toVersion = (input: ArticleObserved, policy: Policy): Version => {
+  const outlet = outletOf(input.publisher);
+  const publishedAt = publicationInstant(input.publishedAt);
+  const source: Source = {
+    key: versionKey(input),
+    articleId: input.articleId,
+    outlet,
+    publisher: input.publisher,
+    tier: tierOfOutlet(policy, outlet),
+    publishedAt,
+    day: dayOfInstant(publishedAt),
+    url: input.url,
+    title: input.title,
+  };
+  const held: Held[] = [];
+  const version: Version = { key: source.key, source, held, knownTo: null };
+  const hints = hintsOf(input.observations);
+  for (const observation of input.relevant ? input.observations : []) {
+    fill(version, held, { observation, source, hint: hints.get(observation.id) ?? null });
+  }
+  return version;
+};
+
+/** An operator's own word as a source of the highest tier. */
+export const toOperatorVersion = (input: OperatorCorrected, observation: Observation): Version => {
+  const at = publicationInstant(input.at);
+  const source: Source = {
+    key: input.id,
+    articleId: input.id,
+    outlet: `operator ${input.by}`,
+    publisher: input.by,
+    tier: 'operator',
+    publishedAt: at,
+    day: dayOfInstant(at),
+    url: null,
+    title: input.reason,
+  };
+  const held: Held[] = [];
+  const version: Version = { key: input.id, source, held, knownTo: null };
+  fill(version, held, { observation, source, hint: null });
+  return version;
+};

@@ -1,0 +1,54 @@
+import { type Day, type Instant, type PartialDate } from './primitives';
+
+const MS_PER_DAY = 86_400_000;
+
+const epochDay = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00.000Z`) / MS_PER_DAY);
+
+const fromEpochDay = (n: number): Day => new Date(n * MS_PER_DAY).toISOString().slice(0, 10);
+
+export const addDays = (day: Day, days: number): Day => fromEpochDay(epochDay(day) + days);
+
+/** Days from `a` to `b`; negative when `b` is earlier. */
+export const daysBetween = (a: Day, b: Day): number => epochDay(b) - epochDay(a);
+
+export const isDay = (date: PartialDate | null): date is Day => date?.length === 10;
+
+export const firstDayOf = (date: PartialDate): Day =>
+  date.length === 10 ? date : date.length === 7 ? `${date}-01` : `${date}-01-01`;
+
+export const lastDayOf = (date: PartialDate): Day => {
+  if (date.length === 10) return date;
+  if (date.length === 4) return `${date}-12-31`;
+  const month = Number(date.slice(5, 7));
+  return new Date(Date.UTC(Number(date.slice(0, 4)), month, 0)).toISOString().slice(0, 10);
+};
+
+/** Could both name the same day? `2025-05` and `2025-05-12` could. */
+export const overlap = (a: PartialDate, b: PartialDate): boolean =>
+  firstDayOf(a) <= lastDayOf(b) && firstDayOf(b) <= lastDayOf(a);
+
+/** Days between two dates at their nearest; 0 when they overlap. */
+export const distance = (a: PartialDate, b: PartialDate): number =>
+  overlap(a, b)
+    ? 0
+    : Math.min(
+        Math.abs(daysBetween(lastDayOf(a), firstDayOf(b))),
+        Math.abs(daysBetween(lastDayOf(b), firstDayOf(a))),
+      );
+
+/** The day that a thing told with `date` is placed on: the day itself, else the last day it can have been by `saidOn`. */
+export const placeOn = (date: PartialDate | null, saidOn: Day): Day => {
+  if (date === null) return saidOn;
+  const last = lastDayOf(date);
+  return last < saidOn || date.length === 10 ? last : saidOn;
+};
+
+export const dayOfInstant = (moment: Day | Instant): Day =>
+  moment.length === 10 ? moment : new Date(moment).toISOString().slice(0, 10);
+
+/** A publication: a bare day is its first moment. */
+export const publicationInstant = (moment: Day | Instant): Instant => new Date(moment).toISOString();
+
+/** A question: a bare day is its last moment. */
+export const askedInstant = (moment: Day | Instant): Instant =>
+  moment.length === 10 ? `${moment}T23:59:59.999Z` : new Date(moment).toISOString();

@@ -1,0 +1,70 @@
+import { weightOf, type Backing, type Weighing } from '../evidence/backing';
+import { type Claim } from '../ledger/claim';
+import { compareText } from '../shared/equal';
+import { type Instant } from '../shared/primitives';
+import { targetOf } from './classify';
+import { type Step, type TariffState } from './tariff-state';
+import { type Slot, type TariffWord } from './word';
+
+/** A number that is to hold from the day on. `seen`: a report says so, not only an announcement. */
+export interface Move {
+  readonly rate: number;
+  readonly from: number | null;
+  readonly slot: Slot | null;
+  readonly seen: boolean;
+  readonly word: TariffWord;
+  readonly backing: Backing;
+  readonly firstSaid: Instant;
+}
+
+const toMove = (
+  source: { readonly what: TariffWord; readonly backing: Backing; readonly firstSaid: Instant },
+  state: TariffState,
+  weighing: Weighing,
+): Move | null => {
+  const { what: word, backing, firstSaid } = source;
+  const target = targetOf(state, word, weighing.policy);
+  if (target === null || word.rate === null) return null;
+  const slot = target.whole ? null : target.slot;
+  return { rate: word.rate, from: word.from, slot, seen: word.act === 'begin', word, backing, firstSaid };
+};
+
+const isMove = (move: Move | null): move is Move => move !== null;
+
+export const movesOf = (
+  state: TariffState,
+  begins: readonly Claim<TariffWord>[],
+  dues: readonly Step[],
+  weighing: Weighing,
+): readonly Move[] =>
+  [
+    ...begins.map((claim) => toMove(claim, state, weighing)),
+    ...dues.map((step) => toMove({ what: step.word, ...step }, state, weighing)),
+  ].filter(isMove);
+
+// Seen before announced; then the firmer; then the later word, for a plan gives way to the plan that replaced it.
+const strongestFirst =
+  (weighing: Weighing) =>
+  (a: Move, b: Move): number =>
+    Number(b.seen) - Number(a.seen) ||
+    (a.seen ? weightOf(weighing, b.backing) - weightOf(weighing, a.backing) : 0) ||
+    compareText(b.firstSaid, a.firstSaid) ||
+    b.rate - a.rate;
+
+/** The moves that prevail on one day: at most one of the whole, one of each part. */
+export const prevailing = (
+  moves: readonly Move[],
+  weighing: Weighing,
+): { readonly whole: Move | null; readonly parts: readonly Move[]; readonly lost: readonly Move[] } => {
+  const bySlot = new Map<Slot | null, Move>();
+  const lost: Move[] = [];
+  for (const move of [...moves].sort(strongestFirst(weighing))) {
+    const first = bySlot.get(move.slot);
+    if (first === undefined) bySlot.set(move.slot, move);
+    else if (move.seen && Math.abs(first.rate - move.rate) > weighing.policy.tariffs.sameRate)
+      lost.push(move);
+  }
+  const whole = bySlot.get(null) ?? null;
+  bySlot.delete(null);
+  return { whole, parts: [...bySlot.values()].sort((a, b) => compareText(a.slot ?? '', b.slot ?? '')), lost };
+};

@@ -1,0 +1,140 @@
+import { merge, type Weighing } from '../evidence/backing';
+import { type Claim } from '../ledger/claim';
+import { isDay } from '../shared/calendar';
+import { compareText } from '../shared/equal';
+import { type Day } from '../shared/primitives';
+import { type ReportedTotal, type SuspendedPart } from '../values';
+import { sameRate } from './classify';
+import { sumOf, type Step, type TariffState } from './tariff-state';
+import { dueDay, type TariffWord } from './word';
+
+interface Today {
+  readonly day: Day;
+  readonly claims: readonly Claim<TariffWord>[];
+}
+
+const sameStep =
+  (word: TariffWord) =>
+  (step: Step): boolean =>
+    step.word.rate === word.rate &&
+    step.word.slot === word.slot &&
+    (step.word.effective === word.effective || word.effective === null);
+
+const toStep = ({ what, backing, firstSaid }: Claim<TariffWord>, day: Day): Step => ({
+  word: what,
+  due: dueDay(what.effective),
+  saidOn: day,
+  firstSaid,
+  backing,
+});
+
+const addStep = (
+  steps: readonly Step[],
+  claim: Claim<TariffWord>,
+  day: Day,
+  weighing: Weighing,
+): readonly Step[] => {
+  const found = steps.find(sameStep(claim.what));
+  if (found === undefined) return [...steps, toStep(claim, day)];
+  const backing = merge(weighing, found.backing, claim.backing);
+  return backing === found.backing
+    ? steps
+    : steps.map((step) => (step === found ? { ...found, backing } : step));
+};
+
+const addThreat = (
+  threats: readonly Step[],
+  claim: Claim<TariffWord>,
+  day: Day,
+  weighing: Weighing,
+): readonly Step[] => {
+  const found = threats.find(sameStep(claim.what));
+  if (found === undefined) return [...threats, toStep(claim, day)];
+  const backing = merge(weighing, found.backing, claim.backing);
+  return backing === found.backing && found.saidOn === day
+    ? threats
+    : threats.map((step) => (step === found ? { ...found, backing, saidOn: day } : step));
+};
+
+// "The 100 percent will not be charged" also takes back the 130 that it would have made, and the like step without rate.
+const calledOff =
+  (state: TariffState, { rate, effective }: TariffWord, weighing: Weighing) =>
+  ({ word }: Step): boolean => {
+    if (effective !== null && word.effective !== null && word.effective !== effective) return false;
+    if (rate === null) return effective !== null && word.effective === effective;
+    const { policy } = weighing;
+    return (
+      sameRate(policy, word.rate, rate) ||
+      (state.rate !== null && sameRate(policy, word.rate, sumOf([{ rate: state.rate }, { rate }])))
+    );
+  };
+
+const suspend = (
+  state: TariffState,
+  { what }: Claim<TariffWord>,
+  day: Day,
+  weighing: Weighing,
+): TariffState => {
+  const off = calledOff(state, what, weighing);
+  const steps = state.steps.filter((step) => !off(step));
+  const part: SuspendedPart = {
+    rate: what.rate,
+    authority: authorityOf(what),
+    until: what.until,
+    since: day,
+  };
+  const found = state.suspended.find(({ rate }) => rate === what.rate);
+  const until = what.until ?? found?.until ?? null;
+  const same = found?.until === until;
+  const suspended = same
+    ? state.suspended
+    : [
+        ...state.suspended.filter((one) => one !== found),
+        { ...part, until, since: found?.since ?? day },
+      ].sort((a, b) => (a.rate ?? 0) - (b.rate ?? 0));
+  return same && steps.length === state.steps.length ? state : { ...state, steps, suspended };
+};
+
+const authorityOf = ({ slot }: TariffWord): SuspendedPart['authority'] => (slot === 'unnamed' ? null : slot);
+
+const addTotal = (totals: readonly ReportedTotal[], what: TariffWord, day: Day): readonly ReportedTotal[] => {
+  const { basis, rate } = what;
+  if (rate === null || totals.some((one) => one.basis === basis && one.rate === rate)) return totals;
+  return [...totals.filter((one) => one.basis !== basis), { basis, rate, saidOn: day }].sort((a, b) =>
+    compareText(a.basis, b.basis),
+  );
+};
+
+const note = (
+  state: TariffState,
+  claim: Claim<TariffWord>,
+  { day }: Today,
+  weighing: Weighing,
+): TariffState => {
+  const { what } = claim;
+  if (what.act === 'due') {
+    const steps = addStep(state.steps, claim, day, weighing);
+    return steps === state.steps || standsAlready(state, what, weighing) ? state : { ...state, steps };
+  }
+  if (what.act === 'threat') {
+    const threats = addThreat(state.threats, claim, day, weighing);
+    return threats === state.threats ? state : { ...state, threats };
+  }
+  if (what.act === 'other_total') {
+    const totals = addTotal(state.totals, what, day);
+    return totals === state.totals ? state : { ...state, totals };
+  }
+  return what.act === 'suspend' ? suspend(state, claim, day, weighing) : state;
+};
+
+// An announcement told again after the day on which it came true is background.
+const standsAlready = (state: TariffState, { rate, effective }: TariffWord, { policy }: Weighing): boolean =>
+  sameRate(policy, state.rate, rate) &&
+  (effective === null || (isDay(effective) && state.since !== null && effective <= state.since));
+
+/** Takes note of what was announced, threatened, called off, or counted in another way. */
+export const noteWords = (state: TariffState, today: Today, weighing: Weighing): TariffState => {
+  const first = today.claims.filter(({ what }) => what.act !== 'suspend');
+  const last = today.claims.filter(({ what }) => what.act === 'suspend');
+  return [...first, ...last].reduce((next, claim) => note(next, claim, today, weighing), state);
+};

@@ -1,0 +1,136 @@
+import { type Assertion } from '../evidence/assertion';
+import { type Weighing } from '../evidence/backing';
+import { type Entry } from '../ledger/facet-logic';
+import { addDays, isDay, lastDayOf } from '../shared/calendar';
+import { type TariffAuthority, type TariffBasis, type TariffObservation } from '../shared/observation';
+import { type Day, type PartialDate } from '../shared/primitives';
+
+/** A part of the rate on all goods goes by the law or the ground that it rests on. */
+export type Slot = Exclude<TariffAuthority, 'ieepa'> | 'unnamed';
+
+/** What one statement says about the rate on all goods, on one day. */
+export interface TariffWord {
+  /** `begin`: in force from this day. `sight`: seen in force on this day. `due`: will be in force from `due` on. */
+  readonly act: 'begin' | 'sight' | 'due' | 'threat' | 'suspend' | 'end' | 'other_total';
+  readonly rate: number | null;
+  readonly from: number | null;
+  /** What the number counts; `open` is settled against what stands on the day. */
+  readonly counts: 'total' | 'part' | 'open';
+  /** Said to come on top of what stands. */
+  readonly more: boolean;
+  readonly slot: Slot | null;
+  readonly basis: TariffBasis;
+  readonly effective: PartialDate | null;
+  readonly until: PartialDate | null;
+}
+
+const KEPT_APART: readonly TariffBasis[] = ['total_with_older', 'average', 'effective', 'sector'];
+const ON_TOP = /\b(further|another|on top of|points? more|more(?! than))\b/i;
+
+const slotOf = ({ imposer, authority }: TariffObservation): Slot | null => {
+  // China's tariff on all goods is one tariff, whatever it is called.
+  if (imposer === 'CN')
+    return authority === null || authority === 'reciprocal' ? 'retaliation' : slotName(authority);
+  return authority === null ? null : slotName(authority);
+};
+
+// The emergency powers act carried both the fentanyl and the reciprocal tariff: its name alone tells them not apart.
+const slotName = (authority: TariffAuthority): Slot | null => (authority === 'ieepa' ? null : authority);
+
+const countsOf = (
+  { observation, hint }: Assertion<TariffObservation>,
+  slot: Slot | null,
+): TariffWord['counts'] => {
+  if (observation.basis === 'cumulative_total' || hint === 'total') return 'total';
+  if (hint === 'part' || (observation.basis === 'additional' && slot !== null)) return 'part';
+  return observation.imposer === 'CN' ? 'part' : slot === null ? 'open' : 'part';
+};
+
+const wordOf = (assertion: Assertion<TariffObservation>, act: TariffWord['act']): TariffWord => {
+  const { observation } = assertion;
+  const { rate, rateFrom, basis, effective, until } = observation;
+  const slot = slotOf(observation);
+  return {
+    act,
+    rate,
+    from: rateFrom,
+    counts: countsOf(assertion, slot),
+    more: ON_TOP.test(observation.evidence.text),
+    slot,
+    basis,
+    effective,
+    until,
+  };
+};
+
+const entry = (day: Day, what: TariffWord): Entry<TariffWord> => ({
+  day,
+  what,
+  key: [
+    what.act,
+    what.rate,
+    what.from,
+    what.counts,
+    what.more,
+    what.slot,
+    what.basis,
+    what.effective,
+    what.until,
+  ].join('|'),
+});
+
+type Say = (assertion: Assertion<TariffObservation>, saidOn: Day) => readonly Entry<TariffWord>[];
+
+const inEffect: Say = (assertion, saidOn) => {
+  const { effective } = assertion.observation;
+  if (!isDay(effective)) return [entry(saidOn, wordOf(assertion, 'sight'))];
+  if (effective > saidOn) return announced(assertion, saidOn);
+  const begin = entry(effective, wordOf(assertion, 'begin'));
+  return effective === saidOn ? [begin] : [begin, entry(saidOn, wordOf(assertion, 'sight'))];
+};
+
+const announced: Say = (assertion, saidOn) => {
+  const { effective } = assertion.observation;
+  return [entry(isDay(effective) && effective < saidOn ? effective : saidOn, wordOf(assertion, 'due'))];
+};
+
+// A step that was called off is off from before the day on which it would have begun.
+const suspended: Say = (assertion, saidOn) => {
+  const { effective } = assertion.observation;
+  return [entry(isDay(effective) && effective < saidOn ? effective : saidOn, wordOf(assertion, 'suspend'))];
+};
+
+// "Had reached 145 percent" dates the past and says nothing of today.
+const past: Say = (assertion) => {
+  const { effective, until } = assertion.observation;
+  return [
+    ...(isDay(effective) ? [entry(effective, wordOf(assertion, 'begin'))] : []),
+    ...(isDay(until)
+      ? [entry(addDays(until, -1), wordOf(assertion, 'sight')), entry(until, wordOf(assertion, 'end'))]
+      : []),
+  ];
+};
+
+const SAY: Readonly<Record<TariffObservation['status'], Say>> = {
+  in_effect: inEffect,
+  announced,
+  suspended,
+  past,
+  threatened: (assertion, saidOn) => [entry(saidOn, wordOf(assertion, 'threat'))],
+};
+
+/** Where a statement on all goods stands on the time line. */
+export const tariffEntries = (assertion: Assertion, { policy }: Weighing): readonly Entry<TariffWord>[] => {
+  const { observation, source } = assertion;
+  if (observation.type !== 'tariff') return [];
+  const about = { ...assertion, observation };
+  if (observation.rate === null && observation.status !== 'suspended') return [];
+  if (KEPT_APART.includes(observation.basis)) return [entry(source.day, wordOf(about, 'other_total'))];
+  return SAY[observation.status](about, source.day).filter(
+    ({ day, what }) => day >= policy.tariffs.acrossTheBoardFrom || what.act === 'threat',
+  );
+};
+
+/** The day on which an announced step is in force: for a month, its last; null where no day can be told. */
+export const dueDay = (effective: PartialDate | null): Day | null =>
+  effective === null || effective.length === 4 ? null : lastDayOf(effective);
