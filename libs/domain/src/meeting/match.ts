@@ -27,11 +27,10 @@ const groundsFit = (a: Sketch, b: Sketch): boolean => {
 const days = (a: PartialDate | null, b: PartialDate | null): number | null =>
   a === null || b === null ? null : distance(a, b);
 
-/** Two reports of one meeting that took place: a day apart at most, or a little more where the places fit. */
+/** Two dated reports of one meeting that took place: a day apart at most, or a little more where the places fit. */
 export const sameHeld = (a: Sketch, b: Sketch, { kind, policy }: Window): boolean => {
   const apart = days(a.date, b.date);
-  if (!placesFit(a.place, b.place)) return false;
-  if (apart === null) return a.place !== null && b.place !== null;
+  if (apart === null || !placesFit(a.place, b.place)) return false;
   return isDay(a.date) && isDay(b.date) ? apart <= policy.meetings.sameWithinDays[kind] : apart === 0;
 };
 

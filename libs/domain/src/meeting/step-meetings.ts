@@ -5,6 +5,7 @@ import { type MeetingKind } from '../shared/observation';
 import { type Day } from '../shared/primitives';
 import { type MeetingStatus } from '../values';
 import { fulfils, sameHeld, samePlan, type Window } from './match';
+import { placesFit } from './places';
 import { REMEMBERED, withStatus, type MeetingLife, type MeetingState } from './meeting-life';
 import { type MeetingWord } from './word';
 
@@ -79,8 +80,13 @@ const held = (state: MeetingState, claim: MeetingClaim, today: Today, context: C
     const past = swap(state.past, known, backUp(known, claim, context.weighing));
     return past === state.past ? state : { ...state, past };
   }
-  if (what.date === null && what.place === null && !what.contested)
-    return heldLately(state, claim, today, context);
+  if (what.date === null && !what.contested) return heldUndated(state, claim, today, context);
+  return heldAnew(state, claim, today, context);
+};
+
+/** A meeting nobody had told of: it may have been planned. */
+const heldAnew = (state: MeetingState, claim: MeetingClaim, today: Today, context: Context): MeetingState => {
+  const { what } = claim;
   const plans = state.planned.filter((plan) => fulfils(what, plan, context));
   const missed = lastOf(state.past, (life) => life.status === 'unreported' && fulfils(what, life, context));
   const plan = plans.at(-1) ?? missed;
@@ -98,20 +104,33 @@ const held = (state: MeetingState, claim: MeetingClaim, today: Today, context: C
   };
 };
 
-// "At their meeting": without day or place it is the last one, if that was lately; else nothing can be told of it.
-const heldLately = (
+const MENTIONED_AFTER_DAYS = 400;
+const AT_THEIR_MEETING_DAYS = 30;
+
+// "At their meeting": without a day it is the last one that fits, if that was lately. A place that fits none is a meeting
+// of the month of the report, where the report has it as news.
+const heldUndated = (
   state: MeetingState,
   claim: MeetingClaim,
-  { day }: Today,
-  { weighing }: Context,
+  today: Today,
+  context: Context,
 ): MeetingState => {
-  const last = lastOf(
+  const { what } = claim;
+  const most = what.place === null ? AT_THEIR_MEETING_DAYS : MENTIONED_AFTER_DAYS;
+  const known = lastOf(
     state.past,
-    (life) => life.status === 'held' && isDay(life.date) && daysBetween(life.date, day) <= 30,
+    (life) =>
+      life.status === 'held' &&
+      life.date !== null &&
+      daysBetween(lastDayOf(life.date), today.day) <= most &&
+      placesFit(life.place, what.place),
   );
-  if (last === undefined) return state;
-  const past = swap(state.past, last, backUp(last, claim, weighing));
-  return past === state.past ? state : { ...state, past };
+  if (known !== undefined) {
+    const past = swap(state.past, known, backUp(known, claim, context.weighing));
+    return past === state.past ? state : { ...state, past };
+  }
+  if (what.place === null || !what.news) return state;
+  return heldAnew(state, { ...claim, what: { ...what, date: today.day.slice(0, 7) } }, today, context);
 };
 
 const deny = (state: MeetingState, claim: MeetingClaim, context: Context): MeetingState => {

@@ -2,7 +2,7 @@ import { type Assertion } from '../evidence/assertion';
 import { type Entry } from '../ledger/facet-logic';
 import { placeOn } from '../shared/calendar';
 import { type MeetingObservationStatus } from '../shared/observation';
-import { type Day, type PartialDate, type Party } from '../shared/primitives';
+import { type PartialDate, type Party } from '../shared/primitives';
 
 /** What one statement says about meetings of a kind, on one day. */
 export interface MeetingWord {
@@ -14,17 +14,20 @@ export interface MeetingWord {
   readonly initiator: Party | null;
   /** One side says so and the other denies it, in the same article. */
   readonly contested: boolean;
-  readonly saidOn: Day;
+  /** Told as news, not as background. */
+  readonly news: boolean;
 }
 
 /** A meeting held stands on its day, all talk of meetings to come on the day it was said. */
 export const meetingEntries = ({ observation, source, hint }: Assertion): readonly Entry<MeetingWord>[] => {
   if (observation.type !== 'meeting') return [];
-  const { status, date, place, host, durationMinutes, initiator } = observation;
+  const { status, date, place, host, durationMinutes, initiator, news } = observation;
   const past = status === 'held' || status === 'denied';
   const day = past ? placeOn(date, source.day) : source.day;
   const contested = hint === 'contested';
-  const key = [status, date, place?.toLowerCase(), host, durationMinutes, initiator, contested].join('|');
-  const what = { status, date, place, host, durationMinutes, initiator, contested, saidOn: source.day };
+  const key = [status, date, place?.toLowerCase(), host, durationMinutes, initiator, contested, news].join(
+    '|',
+  );
+  const what = { status, date, place, host, durationMinutes, initiator, contested, news };
   return [{ day: day > source.day ? source.day : day, key, what }];
 };

@@ -59,9 +59,11 @@ const underWhole = (
   const all = overlay(state.parts, moves, day, policy);
   const fresh = overlay([], moves, day, policy);
   if (rate === 0) return { rate: sumOf(fresh), parts: nonZero(fresh) };
+  const named =
+    whole.word.slot === null ? [] : overlay([], [{ ...whole, slot: whole.word.slot }], day, policy);
   const only = state.parts.length === 1 && moves.length === 0 ? state.parts[0] : undefined;
   const one = only === undefined ? [] : overlay(state.parts, [{ ...whole, slot: only.slot }], day, policy);
-  const fitting = [all, state.parts, fresh, one].find((parts) => sameRate(policy, sumOf(parts), rate));
+  const fitting = [all, state.parts, fresh, named, one].find((parts) => sameRate(policy, sumOf(parts), rate));
   return { rate, parts: nonZero(fitting ?? fresh) };
 };
 
