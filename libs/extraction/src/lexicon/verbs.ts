@@ -12,7 +12,7 @@ const irregular =
 
 /** Also nouns: read as verbs only next to an actor, a modal, "to", or in a past form. */
 export const nounVerbs: ReadonlySet<string> = new Set(
-  'increase cut talk talks call calls plan plans visit visits deal deals ban bans bar list lists probe probes order orders review reviews license trade trades tariff tariffs tax taxes levy levies charge charges import imports export exports purchase purchases hike hikes pause pauses delay delays halt halts move moves rise rises fall falls jump drop drops decline target targets sanction sanctions report reports claim claims dispute disputes threat pledge pledges promise promises demand demands request requests offer offers press push start end close stop change changes use work works run help step steps match answer counter vote form benefit estimate forecast boycott fine fines subject strain need state states note notes post quote start open respect harm hope hopes wish wishes fear fears worry concern concerns surge limit limits curb curbs release question host return turn signal signals breach block support back protest protests object welcome praise strike exchange air fire stem show lead rule play cause market share supply supplies ship waiver reprieve embargo result results set due retreat bar'.split(
+  'increase cut talk talks call calls plan plans visit visits deal deals ban bans bar list lists probe probes order orders review reviews license trade trades tariff tariffs tax taxes levy levies charge charges import imports export exports purchase purchases hike hikes pause pauses delay delays halt halts move moves rise rises fall falls jump drop drops decline target targets sanction sanctions report reports claim claims dispute disputes threat pledge pledges promise promises demand demands request requests offer offers press push start end close stop change changes use work works run help step steps match answer counter vote form benefit estimate forecast boycott fine fines subject strain need state states note notes post quote start open respect harm hope hopes wish wishes fear fears worry concern concerns surge limit limits curb curbs release question host return turn signal signals breach block support back protest protests object welcome praise strike exchange air fire stem show lead rule play cause market share supply supplies ship waiver reprieve embargo result results set due retreat bar phone phones last tie ties issue issues attempt attempts face faces aim aims fund land post posts order file files sue state wage wages influence finance balance measure measures trigger spark tackle clinch voice need needs spell air group approach level grow-up dump link links fix bog detail details value price prices export cost costs profit issue'.split(
     ' ',
   ),
 );
@@ -68,7 +68,20 @@ for (const base of regular) {
   put(`${stem(base)}ing`, base, 'ing');
 }
 
-export const verbForm = (word: string): VerbEntry | undefined => forms.get(word);
+/** Words in -ed that are no past forms. */
+const noPast: ReadonlySet<string> = new Set('united limited hundred indeed sacred kindred naked related unrelated so-called advanced armed beloved'.split(' '));
+
+/** What a word is as a verb; an unknown word in -ed is taken for a past form of itself ("swirled"). */
+export const verbForm = (word: string): VerbEntry | undefined => {
+  const known = forms.get(word);
+  if (known !== undefined || word.length < 6 || !word.endsWith('ed')) return known;
+  return word.endsWith('eed') || word.startsWith('un') || noPast.has(word) ? undefined : { lemma: word, form: 'past' };
+};
+
+/** Words in -ing that are nouns, but after a form of "be". */
+export const ingNouns: ReadonlySet<string> = new Set(
+  'meeting meetings trading ruling filing building listing dumping briefing hearing spending manufacturing shipping farming mining banking funding warning opening beginning standing understanding pricing wrongdoing'.split(' '),
+);
 
 /** A word that is a verb whatever stands beside it. */
 export const isFinite = (word: string): boolean => {

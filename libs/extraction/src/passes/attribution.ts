@@ -2,6 +2,7 @@ import { speechActs } from '../lexicon/speech';
 import {
   inside,
   overlaps,
+  within,
   wordAt,
   type Clause,
   type Mention,
@@ -30,20 +31,36 @@ const accordingTo = (
   return null;
 };
 
-/** The clause of speech that this one completes: right before it, or the ", X said" that closes the sentence. */
-const completes = new Set(['that', '', 'and', 'whether']);
-
-const isSpeech = (clause: Clause): boolean => actOf(clause) !== null && clause.subject !== null;
-
+/** Openers after which the reporter goes on in his own voice: "Trump said …, while Beijing lifted …". */
+const ownVoice = new Set(['while', 'but', 'as', 'whereas', 'though', 'although', 'however']);
 /** So long may the closing ", X said" be. */
 const LONGEST_CLOSING = 16;
 
+const isSpeech = (clause: Clause): boolean => actOf(clause) !== null && clause.subject !== null;
+
+/** "…, and Beijing lifted its ban": a new subject after "and" begins anew. */
+const beginsAnew = (clause: Clause): boolean =>
+  ownVoice.has(clause.opener) ||
+  (clause.opener === 'and' &&
+    clause.subject !== null &&
+    within(clause.subject, clause) &&
+    clause.subject.kind !== 'pronoun');
+
+const closes = (last: Clause, clause: Clause): boolean =>
+  last !== clause &&
+  last.opener === '' &&
+  last.to - last.from <= LONGEST_CLOSING &&
+  actOf(last) === 'assert' &&
+  last.verbs[0]?.tense !== 'none' &&
+  last.subject !== null &&
+  within(last.subject, last);
+
+/** The clause of speech that this one completes: the one before it, or the ", X said" that closes the sentence. */
 const parentOf = (clause: Clause, siblings: readonly Clause[]): Clause | null => {
   const before = siblings.slice(0, siblings.indexOf(clause)).reverse().find(isSpeech);
-  if (before !== undefined && completes.has(clause.opener)) return before;
+  if (before !== undefined && !beginsAnew(clause)) return before;
   const last = siblings[siblings.length - 1];
-  if (last === undefined || last === clause || last.opener !== '') return before ?? null;
-  return last.to - last.from <= LONGEST_CLOSING && isSpeech(last) ? last : (before ?? null);
+  return last !== undefined && closes(last, clause) ? last : null;
 };
 
 /** Speaker of a quotation: the speech verb of its sentence, else of the sentence before, else the last speaker. */

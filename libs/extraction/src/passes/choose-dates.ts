@@ -17,13 +17,14 @@ export const clauseAt = (clauses: readonly Clause[], token: number): Clause | un
 };
 
 const looksAhead = (clause: Clause | undefined, date: DateMention): boolean => {
-  if (date.role === 'until') return true;
-  if (clause === undefined) return false;
+  if (clause === undefined) return date.role === 'until';
+  // "Until Thursday, speculation swirled": it is over; "runs until Thursday" is not.
+  if (date.role === 'until') return clause.tense === 'future' || date.from - clause.from > 3;
   if (clause.tense === 'future')
     return clause.verbs[0]?.modal !== 'would' || clause.speaker !== null || date.role !== 'since';
   return (
     clause.tense === 'present' &&
-    (date.role === 'from' || date.role === 'by' || (clause.verbs[0]?.progressive ?? false))
+    (date.role === 'from' || date.role === 'by' || clause.verbs[0]?.progressive === true)
   );
 };
 

@@ -10,7 +10,7 @@ import {
   type Token,
   type Verb,
 } from '../doc';
-import { verbs, type EndsAt } from './verbs';
+import { namesOf, verbs, type Names } from './verbs';
 
 const actorKinds = new Set([
   'country',
@@ -104,15 +104,15 @@ const subjectOf = (
 interface Context {
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
-  readonly ends: EndsAt;
+  readonly names: Names;
 }
 
 const inSentence = (
-  { tokens, mentions, ends }: Context,
+  { tokens, mentions, names }: Context,
   sentence: Sentence,
   firstIndex: number,
 ): Clause[] => {
-  const all = groups(verbs(tokens, sentence, ends));
+  const all = groups(verbs(tokens, sentence, names));
   const found: Clause[] = [];
   let from = sentence.from;
   for (let g = 0; g === 0 || g < all.length; g += 1) {
@@ -147,10 +147,10 @@ export const clauses = (
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
 ): Clause[] => {
-  const ends: EndsAt = new Map(mentions.map((m) => [m.to, m]));
+  const names = namesOf(mentions);
   const found: Clause[] = [];
   for (const sentence of sentences) {
-    for (const clause of inSentence({ tokens, mentions, ends }, sentence, found.length)) found.push(clause);
+    for (const clause of inSentence({ tokens, mentions, names }, sentence, found.length)) found.push(clause);
   }
   return found;
 };

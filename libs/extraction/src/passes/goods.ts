@@ -36,20 +36,29 @@ const nounAfter = (tokens: readonly Token[], i: number, products: ReadonlyMap<nu
   return -1;
 };
 
-/** "Chinese goods": theirs. "US imports": what the US takes in, so the other's; "US imports from Canada": Canada's. */
+const intake = new Set(['imports', 'importers']);
+
+/** The side named after "imports from" or "imports of", or null. */
+const namedSource = (
+  tokens: readonly Token[],
+  end: number,
+  byStart: ReadonlyMap<number, Mention>,
+): Side | null => {
+  const link = wordAt(tokens, end);
+  if (link !== 'from' && link !== 'of') return null;
+  return (byStart.get(end + 1) ?? byStart.get(end + 2))?.side ?? null;
+};
+
+/** "Chinese goods", "Chinese imports": theirs. "US imports": what the US takes in, so the other's; "US imports from Canada": Canada's. */
 const sideOfNoun = (
   tokens: readonly Token[],
   owner: Mention,
   end: number,
   byStart: ReadonlyMap<number, Mention>,
 ): Side | null => {
-  const noun = wordAt(tokens, end - 1);
-  if (noun !== 'imports' && noun !== 'importers') return owner.side;
-  if (owner.kind === 'people' && owner.side === 'CN') return 'CN';
-  const after = wordAt(tokens, end);
-  const source =
-    after === 'from' || after === 'of' ? (byStart.get(end + 1) ?? byStart.get(end + 2)) : undefined;
-  if (source?.side !== null && source?.side !== undefined) return source.side;
+  if (!intake.has(wordAt(tokens, end - 1))) return owner.side;
+  const source = owner.side === 'CN' && owner.kind === 'people' ? null : namedSource(tokens, end, byStart);
+  if (source !== null) return source;
   return owner.kind === 'people' ? owner.side : (opposite[owner.side ?? ''] ?? owner.side);
 };
 

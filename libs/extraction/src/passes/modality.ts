@@ -1,5 +1,14 @@
 import { conditions, negativeVerbs, planVerbs, possibleVerbs, threatVerbs } from '../lexicon/clauses';
-import { wordAt, type Clause, type Modality, type Sentence, type Tense, type Token, type Verb } from '../doc';
+import {
+  inside,
+  wordAt,
+  type Clause,
+  type Modality,
+  type Sentence,
+  type Tense,
+  type Token,
+  type Verb,
+} from '../doc';
 
 const wishes = new Set(['want', 'seek', 'hope', 'ask', 'urge', 'demand', 'call', 'request', 'like', 'push']);
 
@@ -38,7 +47,7 @@ const tenseOf = (clause: Clause, modality: Modality): Tense => {
   if (head === undefined) return 'none';
   if (head.infinitive) return 'future';
   if (next !== undefined && modality !== 'fact') return 'future';
-  return head.tense === 'none' ? 'present' : head.tense;
+  return head.tense;
 };
 
 const isNegated = (clause: Clause): boolean => {
@@ -66,25 +75,34 @@ const onlyNot = (tokens: readonly Token[], clause: Clause): boolean => {
   return false;
 };
 
+/** A participle has the tense of the finite clause before it, else of the first in the sentence. */
+const borrowed = (clause: Clause, siblings: readonly Clause[]): Tense => {
+  const finite = siblings.filter((s) => s.verbs[0] !== undefined && s.verbs[0].tense !== 'none');
+  const before = finite.filter((s) => s.i < clause.i);
+  return (before[before.length - 1] ?? finite[0])?.tense ?? 'present';
+};
+
+const withModality = (
+  tokens: readonly Token[],
+  sentence: Sentence,
+  siblings: readonly Clause[],
+): Clause[] => {
+  const asked = wordAt(tokens, sentence.to - 1) === '?';
+  return siblings.map((clause) => {
+    const own = modalityOf(clause, asked);
+    const tense = tenseOf(clause, own);
+    return {
+      ...clause,
+      modality: own === 'plan' && underCondition(clause, siblings) ? ('condition' as const) : own,
+      tense: tense === 'none' && clause.verbs.length > 0 ? borrowed(clause, siblings) : tense,
+      negated: (isNegated(clause) || hasNo(tokens, clause)) && !onlyNot(tokens, clause),
+    };
+  });
+};
+
 /** Fills polarity, modality and tense of every clause. */
 export const modality = (
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   clauses: readonly Clause[],
-): Clause[] => {
-  const bySentence = new Map<number, Clause[]>();
-  for (const clause of clauses)
-    bySentence.set(clause.sentence, [...(bySentence.get(clause.sentence) ?? []), clause]);
-  return clauses.map((clause) => {
-    const sentence = sentences[clause.sentence];
-    const asked = sentence !== undefined && wordAt(tokens, sentence.to - 1) === '?';
-    const own = modalityOf(clause, asked);
-    const depends = own === 'plan' && underCondition(clause, bySentence.get(clause.sentence) ?? []);
-    return {
-      ...clause,
-      modality: depends ? 'condition' : own,
-      tense: tenseOf(clause, own),
-      negated: (isNegated(clause) || hasNo(tokens, clause)) && !onlyNot(tokens, clause),
-    };
-  });
-};
+): Clause[] => sentences.flatMap((sentence) => withModality(tokens, sentence, inside(clauses, sentence)));

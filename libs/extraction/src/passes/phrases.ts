@@ -1,3 +1,5 @@
+import { openers, prepositions } from '../lexicon/clauses';
+import { verbForm } from '../lexicon/verbs';
 import { personNouns, titles } from '../lexicon/persons';
 import { tokenAt, wordAt, type Mention, type Token } from '../doc';
 
@@ -25,12 +27,25 @@ const afterTitles = (tokens: readonly Token[], i: number): number => {
   return at;
 };
 
+/** "Official" before another noun: "China's official response". */
+const isAdjective = (tokens: readonly Token[], i: number): boolean => {
+  if (wordAt(tokens, i) !== 'official') return false;
+  const next = tokenAt(tokens, i + 1);
+  return (
+    next.kind === 'word' &&
+    !next.capital &&
+    verbForm(next.lower) === undefined &&
+    !prepositions.has(next.lower) &&
+    !openers.has(next.lower)
+  );
+};
+
 /** Does the stretch hold a noun for people, so that "Chinese vice premier" is a person? Answers its end or -1. */
 const endOfGroup = (tokens: readonly Token[], from: number): number => {
   let end = -1;
   for (let i = from; i < from + LONGEST_TITLE; i += 1) {
     const word = wordAt(tokens, i);
-    if (personNouns.has(word)) end = i + 1;
+    if (personNouns.has(word) && !isAdjective(tokens, i)) end = i + 1;
     else if (!titles.has(word) && word !== "'s" && word !== '-' && word !== 'trade') break;
   }
   return end;

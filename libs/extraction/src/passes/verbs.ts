@@ -1,9 +1,21 @@
-import { adverbs, determiners, negators, prepositions } from '../lexicon/clauses';
-import { nounVerbs, verbForm, type VerbEntry } from '../lexicon/verbs';
+import { adverbs, determiners, negators, openers, prepositions } from '../lexicon/clauses';
+import { ingNouns, nounVerbs, verbForm, type VerbEntry } from '../lexicon/verbs';
 import { tokenAt, wordAt, type Mention, type Span, type Tense, type Token, type Verb } from '../doc';
 
 /** What stands at a token, for telling verbs from nouns: the mention that ends before it. */
 export type EndsAt = ReadonlyMap<number, Mention>;
+
+/** Names of the text, for telling verbs from nouns: by where they end, and the tokens inside them, which are no verbs. */
+export interface Names {
+  readonly ends: EndsAt;
+  readonly covered: ReadonlySet<number>;
+}
+
+export const namesOf = (mentions: readonly Mention[]): Names => {
+  const covered = new Set<number>();
+  for (const m of mentions) for (let i = m.from; i < m.to; i += 1) covered.add(i);
+  return { ends: new Map(mentions.map((m) => [m.to, m])), covered };
+};
 
 const aux = new Set(['be', 'have', 'do', 'modal']);
 const pronouns = new Set([
@@ -32,16 +44,47 @@ const nounPlace = (tokens: readonly Token[], i: number): boolean => {
   return determiners.has(before) && before !== 'that' && before !== 'this';
 };
 
-/** A noun-or-verb word is a verb after an actor, a pronoun or "to"; a past form is one, unless it stands like an adjective. */
+/** A past form after a preposition is an adjective: "on imported goods"; so it is in "the first publicly confirmed contact". */
+const pastIsVerb = (tokens: readonly Token[], i: number): boolean => {
+  const before = wordAt(tokens, i - 1);
+  if (before.endsWith('ly') && (determiners.has(wordAt(tokens, i - 2)) || wordAt(tokens, i - 2) === 'first'))
+    return false;
+  return !prepositions.has(before) || before === 'since' || before === 'than';
+};
+
+/** A participle opens a clause after a comma, a quotation mark, a preposition or an actor; elsewhere it is an adjective. */
+const ingIsVerb = (tokens: readonly Token[], i: number, actor: boolean): boolean => {
+  if (ingNouns.has(wordAt(tokens, i))) return false;
+  const before = wordAt(tokens, i - 1);
+  return (
+    actor ||
+    tokenAt(tokens, i - 1).kind !== 'word' ||
+    prepositions.has(before) ||
+    openers.has(before) ||
+    adverbs.has(before) ||
+    before.endsWith('ly')
+  );
+};
+
+/** Before a verb in the present: a subject in the plural, an adverb, "and". */
+const presentPlace = (before: string): boolean =>
+  (before.endsWith('s') && !before.endsWith("'s")) ||
+  adverbs.has(before) ||
+  before === 'and' ||
+  before === 'or' ||
+  before.endsWith('ly');
+
+/** A noun-or-verb word is a verb after an actor or a pronoun; a past form is one, unless it stands like an adjective. */
 const isVerbHere = (tokens: readonly Token[], i: number, entry: VerbEntry, ends: EndsAt): boolean => {
   if (nounPlace(tokens, i)) return false;
-  const before = wordAt(tokens, i - 1);
+  if (entry.form === 'past') return pastIsVerb(tokens, i);
   const actor = actorKinds.has(ends.get(i)?.kind ?? '');
-  const inflected = entry.form === 'past' || entry.form === 'ing';
-  if (!inflected && nounVerbs.has(wordAt(tokens, i))) return actor || pronouns.has(before) || before === 'to';
-  const governed = prepositions.has(before);
-  if (entry.form === 'past') return !governed || before === 'since' || before === 'than';
-  return entry.form !== 'base' || actor || !governed;
+  if (entry.form === 'ing') return ingIsVerb(tokens, i, actor);
+  const before = wordAt(tokens, i - 1);
+  if (nounVerbs.has(wordAt(tokens, i))) return actor || pronouns.has(before);
+  return entry.form === 's'
+    ? !prepositions.has(before)
+    : actor || pronouns.has(before) || presentPlace(before);
 };
 
 /** Auxiliaries, "not" and adverbs from `i`: the index where they end and what they say. */
@@ -110,43 +153,56 @@ const afterTo = (tokens: readonly Token[], i: number): Verb | null => {
 };
 
 /** Does the word after the auxiliaries carry the meaning ("has imposed"), or do they stand alone ("has a plan")? */
-const carries = (entry: VerbEntry | undefined, last: VerbEntry | undefined): entry is VerbEntry => {
+const carries = (entry: VerbEntry | undefined, last: VerbEntry): entry is VerbEntry => {
   if (entry === undefined || aux.has(entry.form)) return false;
-  if (last === undefined || entry.form === 'past') return true;
+  if (entry.form === 'past') return true;
   const takesBase = last.form === 'modal' || last.form === 'do';
   return takesBase ? entry.form === 'base' : entry.form === 'ing';
 };
 
-const finite = (tokens: readonly Token[], i: number, ends: EndsAt): Verb | null => {
-  const chain = chainFrom(tokens, i);
+/** A chain of auxiliaries with its main verb, or with its last auxiliary where none carries the meaning. */
+const withAuxiliaries = (tokens: readonly Token[], i: number, chain: Chain, last: VerbEntry): Verb => {
   const entry = verbForm(wordAt(tokens, chain.at));
-  const last = chain.words[chain.words.length - 1];
-  if (last === undefined && (entry === undefined || !isVerbHere(tokens, i, entry, ends))) return null;
-  if (last === undefined && entry?.form === 'ing') return bare(tokens, i, entry);
-  const main = carries(entry, last);
-  const at = main ? chain.at : chain.at - 1;
+  const main = carries(entry, last) ? entry : null;
+  const at = main === null ? chain.at - 1 : chain.at;
   return {
     from: i,
     to: at + 1,
     at,
-    lemma: (main ? entry : last)?.lemma ?? '',
+    lemma: (main ?? last).lemma,
     tense: tenseOf(chain, entry, wordAt(tokens, i)),
-    passive: main && entry.form === 'past' && last?.form === 'be',
-    progressive: main && entry.form === 'ing',
+    passive: main?.form === 'past' && last.form === 'be',
+    progressive: main?.form === 'ing',
     modal: chain.words.find((w) => w.form === 'modal')?.lemma ?? null,
     negated: chain.negated || negators.has(wordAt(tokens, i - 1)),
     infinitive: false,
   };
 };
 
+const finite = (tokens: readonly Token[], i: number, ends: EndsAt): Verb | null => {
+  const chain = chainFrom(tokens, i);
+  const last = chain.words[chain.words.length - 1];
+  if (last !== undefined) return withAuxiliaries(tokens, i, chain, last);
+  const entry = verbForm(wordAt(tokens, i));
+  if (entry === undefined || !isVerbHere(tokens, i, entry, ends)) return null;
+  const verb = bare(tokens, i, entry);
+  if (entry.form === 'ing') return verb;
+  return { ...verb, tense: entry.form === 'past' ? 'past' : 'present', infinitive: false };
+};
+
+/** "To" after these is a preposition: "according to state media". */
+const noInfinitive = new Set(['according', 'thanks', 'response', 'reply', 'relation', 'addition']);
+
 /** Verb groups of a sentence in order: auxiliaries and main verb in one, infinitives and participles by themselves. */
-export const verbs = (tokens: readonly Token[], sentence: Span, ends: EndsAt): Verb[] => {
+export const verbs = (tokens: readonly Token[], sentence: Span, names: Names): Verb[] => {
   const found: Verb[] = [];
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const token = tokenAt(tokens, i);
-    if (token.kind !== 'word') continue;
-    const to = wordAt(tokens, i) === 'to' ? afterTo(tokens, i + 1) : null;
-    const verb = to ?? (token.lower === 'to' ? null : finite(tokens, i, ends));
+    if (token.kind !== 'word' || names.covered.has(i)) continue;
+    const infinitive =
+      token.lower === 'to' && !noInfinitive.has(wordAt(tokens, i - 1)) && !names.covered.has(i + 1);
+    const to = infinitive ? afterTo(tokens, i + 1) : null;
+    const verb = to ?? (token.lower === 'to' ? null : finite(tokens, i, names.ends));
     if (verb === null || verb.to > sentence.to) continue;
     found.push(verb);
     i = verb.to - 1;
