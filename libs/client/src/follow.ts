@@ -2,7 +2,6 @@ import {
   Kafka,
   logLevel,
   type Consumer,
-  type ConsumerConfig,
   type EachBatchPayload,
   type KafkaConfig,
   type KafkaMessage,
@@ -28,7 +27,7 @@ export interface Subscription {
 
 export interface FollowOptions {
   readonly topic: string;
-  readonly group: ConsumerConfig;
+  readonly groupId: string;
   readonly fromBeginning: boolean;
   /** Whether the group keeps its offsets in Kafka. */
   readonly commit: boolean;
@@ -38,6 +37,8 @@ export interface FollowOptions {
   readonly watch?: (consumer: Consumer) => void;
 }
 
+/** How long the broker may wait for something new; a stop waits for it at most as long. */
+export const MAX_WAIT_MS = 1000;
 /** Work may take longer than Kafka's session: the broker is told in between that we live. */
 const HEARTBEAT_MS = 3000;
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
@@ -45,7 +46,7 @@ const asError = (error: unknown): Error => (error instanceof Error ? error : new
 /** Follows a topic, message by message; resolves once the broker has given this member its partitions. */
 export const follow = async (kafka: Kafka, options: FollowOptions): Promise<Subscription> => {
   const { topic, commit } = options;
-  const consumer = kafka.consumer(options.group);
+  const consumer = kafka.consumer({ groupId: options.groupId, maxWaitTimeInMs: MAX_WAIT_MS });
   const stopping = new AbortController();
   const { promise: done, resolve, reject } = deferred();
   const stop = async (error?: Error): Promise<void> => {

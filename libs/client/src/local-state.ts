@@ -4,7 +4,7 @@ import { type Consumer, type Kafka, type KafkaMessage } from 'kafkajs';
 import { catchUp, type CatchUp, type PartitionEnds } from './catch-up';
 import { readCloudEvent, UnreadableMessage, type Place } from './cloud-event';
 import { deferred } from './deferred';
-import { connect, follow, type ConnectOptions, type Subscription } from './follow';
+import { connect, follow, MAX_WAIT_MS, type ConnectOptions, type Subscription } from './follow';
 import { STATE, type FacetState } from './messages';
 
 /** What one message did to the copy; `now` is undefined when the facet is gone. */
@@ -69,9 +69,6 @@ export const copyOf = (options: Pick<LocalStateOptions, 'onUpdate' | 'onUnreadab
   return { states, take };
 };
 
-/** How long the broker may wait for something new before it answers that there is nothing. */
-const MAX_WAIT_MS = 1000;
-
 const watchIdle = (consumer: Consumer, progress: CatchUp): void => {
   consumer.on(consumer.events.FETCH, ({ payload }) => {
     // A fetch that found something, or failed, is back sooner.
@@ -101,7 +98,7 @@ export const localState = async (options: LocalStateOptions): Promise<LocalState
   const progress = catchUp(await endsOf(kafka, topic), caughtUp.resolve);
   const subscription = await follow(kafka, {
     topic,
-    group: { groupId: `detente-local-state-${randomUUID()}`, maxWaitTimeInMs: MAX_WAIT_MS },
+    groupId: `detente-local-state-${randomUUID()}`,
     fromBeginning: true,
     commit: false,
     take: async (message, at) => {

@@ -60,7 +60,7 @@ export const changeTaker = (
 export const subscribe = async (options: SubscribeOptions): Promise<Subscription> =>
   follow(connect(options), {
     topic: `${options.topicPrefix ?? ''}${CHANGES.topic}`,
-    group: { groupId: options.groupId },
+    groupId: options.groupId,
     fromBeginning: options.from !== 'latest',
     commit: true,
     seek: options.seek,
