@@ -1,4 +1,4 @@
-import { describeEventStore } from './event-store.conformance';
+import { describeEventStore } from './conformance/event-store.conformance';
 import { MemoryEventStore, MemoryLog } from './memory.event-store';
 
 describeEventStore('the store in memory', () => {

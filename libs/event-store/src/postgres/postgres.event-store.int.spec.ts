@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { describeEventStore } from '../event-store.conformance';
-import { specDatabase, type SpecDatabase } from '../spec-database';
+import { describeEventStore } from '../conformance/event-store.conformance';
+import { useMigratedDatabase } from '../conformance/migrated-database.conformance';
 import { PostgresEventStore } from './postgres.event-store';
 
-let database: SpecDatabase;
-beforeAll(async () => {
-  database = await specDatabase();
-});
-afterAll(() => database.drop());
+const database = useMigratedDatabase();
 
 describeEventStore('the store in PostgreSQL', () => {
   const log = randomUUID();
