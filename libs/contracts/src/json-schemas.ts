@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { articleReceived, EVENT_TYPES, observationsExtracted } from './topics';
 import { relationChanged } from './changes';
 import { facetState } from './state';
+import { articleReceived, EVENT_TYPES, observationsExtracted } from './topics';
 
 const schemas = {
   [EVENT_TYPES.articleReceived]: articleReceived,
@@ -13,11 +13,17 @@ const schemas = {
 /** Where the schema of a type is served, below the query service's address; `ce_dataschema` names it in full. */
 export const schemaPath = (eventType: string): string => `/schemas/${eventType}.json`;
 
+/** `format` says a day, a moment or a uuid in every language; zod's pattern beside it says it again, unreadably. */
+const plain = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void => {
+  if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+  delete jsonSchema.readOnly;
+};
+
 /** JSON Schema (2020-12) of each event type's data. Fields may be added within a version: readers ignore unknown ones. */
 export const jsonSchemas = (): Readonly<Record<string, object>> =>
   Object.fromEntries(
-    Object.entries(schemas).map(([type, schema]) => [
-      type,
-      { $id: schemaPath(type), title: type, ...z.toJSONSchema(schema, { io: 'input' }) },
-    ]),
+    Object.entries(schemas).map(([type, schema]) => {
+      const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', override: plain });
+      return [type, { $schema, $id: schemaPath(type), title: type, ...rest }];
+    }),
   );
