@@ -73,15 +73,9 @@ const SECTORS: readonly (readonly [RegExp, string])[] = [
 
 const AMOUNT = /\$\s?(\d+(?:\.\d+)?)\s?(?:bn|billion)/i;
 
-// "The first part of a $75 billion list": parts of one list come into force on days of their own.
+// Parts of one list come into force on days of their own; the first part is what goes by the name of the list later on.
 const partOf = (text: string): string =>
-  /\bfirst part\b/i.test(text)
-    ? '-first'
-    : /\bsecond part\b/i.test(text)
-      ? '-second'
-      : /\b(?:rest|remainder)\b/i.test(text)
-        ? '-rest'
-        : '';
+  /\bsecond part\b/i.test(text) ? '-second' : /\b(?:rest|remainder)\b/i.test(text) ? '-rest' : '';
 
 const listKey = (product: string, tradeUsdBn: number | null): string | null => {
   const named = LISTS.find(([pattern]) => pattern.test(product));

@@ -3,7 +3,7 @@ import { merge, weightOf, type Backing, type Weighing } from '../evidence/backin
 import { type Claim } from '../ledger/claim';
 import { type Entry, type FacetLogic, type ReadingParts } from '../ledger/facet-logic';
 import { type Policy } from '../policy/policy.types';
-import { addDays, daysBetween, isDay, lastDayOf } from '../shared/calendar';
+import { addDays, daysBetween, isDay, lastDayOf, sameDate } from '../shared/calendar';
 import { type TariffObservation } from '../shared/observation';
 import { type Day, type PartialDate, type Party } from '../shared/primitives';
 import { type ProductTariffValue, type TariffStep } from '../values';
@@ -117,14 +117,18 @@ const addStep = (
   weighing: Weighing,
 ): readonly Step[] => {
   const found = steps.find(
-    (step) =>
-      step.word.rate === what.rate && (step.word.effective === what.effective || what.effective === null),
+    (step) => step.word.rate === what.rate && sameDate(step.word.effective, what.effective),
   );
-  if (found === undefined)
+  if (found === undefined) {
     return [...steps, { word: what, due: dueDay(what.effective), saidOn: day, backing }];
+  }
   const merged = merge(weighing, found.backing, backing);
-  if (merged === found.backing && found.saidOn === day) return steps;
-  return steps.map((step) => (step === found ? { ...found, backing: merged, saidOn: day } : step));
+  // A full day is better than a month.
+  const finer = (what.effective?.length ?? 0) > (found.word.effective?.length ?? 0);
+  if (!finer && merged === found.backing && found.saidOn === day) return steps;
+  const dated = finer ? { word: what, due: dueDay(what.effective) } : found;
+  const next = { word: dated.word, due: dated.due, backing: merged, saidOn: day };
+  return steps.map((step) => (step === found ? next : step));
 };
 
 const isSame = (a: number | null, b: number | null): boolean =>
@@ -147,12 +151,14 @@ const asRange = (claims: readonly Claim<Word>[], top: Claim<Word>): number | nul
   return below.length === 0 ? null : Math.min(...below);
 };
 
-const firmest = (claims: readonly Claim<Word>[], weighing: Weighing): Claim<Word> | undefined =>
-  [...claims].sort(
+const firmest = (claims: readonly Claim<Word>[], weighing: Weighing): Claim<Word> | undefined => {
+  const rated = claims.filter(({ what }) => what.rate !== null);
+  return [...(rated.length > 0 ? rated : claims)].sort(
     (a, b) =>
       weightOf(weighing, b.backing) - weightOf(weighing, a.backing) ||
       (b.what.rate ?? -1) - (a.what.rate ?? -1),
   )[0];
+};
 
 const stand = (
   state: ProductState,
@@ -234,9 +240,7 @@ const sight = (
 const suspend = (state: ProductState, claim: Claim<Word>, day: Day): ProductState => {
   const { what, backing } = claim;
   const off = state.steps.filter(
-    (step) =>
-      isSame(step.word.rate, what.rate) &&
-      (what.effective === null || step.word.effective === null || what.effective === step.word.effective),
+    (step) => isSame(step.word.rate, what.rate) && sameDate(what.effective, step.word.effective),
   );
   if (off.length > 0) {
     const steps = state.steps.filter((step) => !off.includes(step));
@@ -253,6 +257,7 @@ const suspend = (state: ProductState, claim: Claim<Word>, day: Day): ProductStat
         }
       : { ...state, steps };
   }
+  if (what.from !== null && state.status === 'in_effect') return takeBack(state, claim);
   const standing = state.status === 'in_effect' && what.rate !== null && isSame(state.rate, what.rate);
   if (!standing && state.status !== null) return state;
   return {
@@ -265,6 +270,12 @@ const suspend = (state: ProductState, claim: Claim<Word>, day: Day): ProductStat
     seen: true,
   };
 };
+
+// "The rise from 10 to 25 is on hold": if it was thought to be in force by the calendar, the 10 stands again.
+const takeBack = (state: ProductState, { what, backing }: Claim<Word>): ProductState =>
+  !state.seen && isSame(state.rate, what.rate)
+    ? { ...state, rate: what.from, low: null, since: null, seen: true, backing }
+    : state;
 
 const end = (state: ProductState, { what, backing }: Claim<Word>, day: Day): ProductState =>
   state.status === 'in_effect' && confirms(state, what.rate)

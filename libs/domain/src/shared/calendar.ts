@@ -36,6 +36,14 @@ export const distance = (a: PartialDate, b: PartialDate): number =>
         Math.abs(daysBetween(lastDayOf(b), firstDayOf(a))),
       );
 
+const VAGUE_DAYS = 31;
+
+/** Two dates told of one step: the same, or, where one of them is no full day, not more than a month apart. */
+export const sameDate = (a: PartialDate | null, b: PartialDate | null): boolean => {
+  if (a === null || b === null || a === b) return true;
+  return (!isDay(a) || !isDay(b)) && distance(a, b) <= VAGUE_DAYS;
+};
+
 /** The day that a thing told with `date` is placed on: the day itself, else the last day it can have been by `saidOn`. */
 export const placeOn = (date: PartialDate | null, saidOn: Day): Day => {
   if (date === null) return saidOn;

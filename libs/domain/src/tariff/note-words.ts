@@ -1,6 +1,6 @@
 import { merge, type Weighing } from '../evidence/backing';
 import { type Claim } from '../ledger/claim';
-import { isDay } from '../shared/calendar';
+import { isDay, sameDate } from '../shared/calendar';
 import { compareText } from '../shared/equal';
 import { type Day } from '../shared/primitives';
 import { type ReportedTotal, type SuspendedPart } from '../values';
@@ -18,7 +18,7 @@ const sameStep =
   (step: Step): boolean =>
     step.word.rate === word.rate &&
     step.word.slot === word.slot &&
-    (step.word.effective === word.effective || word.effective === null);
+    sameDate(step.word.effective, word.effective);
 
 const toStep = ({ what, backing, firstSaid }: Claim<TariffWord>, day: Day): Step => ({
   word: what,
@@ -34,12 +34,15 @@ const addStep = (
   day: Day,
   weighing: Weighing,
 ): readonly Step[] => {
-  const found = steps.find(sameStep(claim.what));
+  const { what } = claim;
+  const found = steps.find(sameStep(what));
   if (found === undefined) return [...steps, toStep(claim, day)];
   const backing = merge(weighing, found.backing, claim.backing);
-  return backing === found.backing
-    ? steps
-    : steps.map((step) => (step === found ? { ...found, backing } : step));
+  // A full day is better than a month.
+  const finer = (what.effective?.length ?? 0) > (found.word.effective?.length ?? 0);
+  if (backing === found.backing && !finer) return steps;
+  const dated = finer ? { word: what, due: dueDay(what.effective) } : {};
+  return steps.map((step) => (step === found ? { ...found, ...dated, backing } : step));
 };
 
 const addThreat = (
@@ -60,7 +63,7 @@ const addThreat = (
 const calledOff =
   (state: TariffState, { rate, effective }: TariffWord, weighing: Weighing) =>
   ({ word }: Step): boolean => {
-    if (effective !== null && word.effective !== null && word.effective !== effective) return false;
+    if (!sameDate(effective, word.effective)) return false;
     if (rate === null) return effective !== null && word.effective === effective;
     const { policy } = weighing;
     return (

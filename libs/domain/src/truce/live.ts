@@ -48,9 +48,22 @@ const nameIt = (life: TruceLife, { what, backing }: TruceClaim, weighing: Weighi
   return { ...life, names: names.sort((a, b) => (a.key < b.key ? -1 : 1)) };
 };
 
+// On the day of the handshake "agreed" is the news, even where a report calls it in force already.
+const onlyJustAgreed = (life: TruceLife, claims: readonly TruceClaim[]): boolean => {
+  const dates = acting(claims, 'agreed').map(({ what }) => what.date);
+  const seen = acting(claims, 'in_force');
+  return (
+    !LASTING.includes(life.status) && dates.length > 0 && seen.every(({ what }) => dates.includes(what.date))
+  );
+};
+
+const LASTING: readonly TruceLife['status'][] = ['in_force', 'extended'];
+
 const statusOf = (life: TruceLife, claims: readonly TruceClaim[]): TruceLife['status'] => {
   if (acting(claims, 'extended').length > 0) return 'extended';
-  if (acting(claims, 'in_force').length > 0) return life.status === 'extended' ? 'extended' : 'in_force';
+  if (acting(claims, 'in_force').length > 0 && !onlyJustAgreed(life, claims)) {
+    return life.status === 'extended' ? 'extended' : 'in_force';
+  }
   return life.status === 'proposed' || hasEnded(life) ? 'agreed' : life.status;
 };
 
