@@ -1,4 +1,6 @@
-import type { MessagingLogger, MessagingMetrics } from './observer';
+import { KafkaTransport } from './kafka/kafka.transport';
+import { MemoryTransport } from './memory/memory.transport';
+import { noMetrics, silentLogger, type MessagingLogger, type MessagingMetrics } from './observer';
 import type { Transport } from './transport';
 
 export interface TransportOptions {
@@ -15,5 +17,23 @@ export interface TransportOptions {
   readonly metrics?: MessagingMetrics;
 }
 
+/** Services that share a process share its memory transport, by prefix. */
+const inMemory = new Map<string, MemoryTransport>();
+
 /** The transport that the options name. All memory transports of a process with one prefix are the same one. */
-export declare const createTransport: (options: TransportOptions) => Transport;
+export const createTransport = (options: TransportOptions): Transport => {
+  const prefix = options.prefix ?? '';
+  if (options.kind === 'kafka') {
+    return new KafkaTransport({
+      brokers: options.brokers ?? [],
+      clientId: options.clientId,
+      prefix,
+      publishDeadlineMs: options.publishDeadlineMs ?? 10_000,
+      logger: options.logger ?? silentLogger,
+      metrics: options.metrics ?? noMetrics,
+    });
+  }
+  const shared = inMemory.get(prefix) ?? new MemoryTransport();
+  inMemory.set(prefix, shared);
+  return shared;
+};

@@ -47,6 +47,8 @@ export interface ConsumerOptions {
    * partition only) when it threw. So throwing means "not now"; what can never be handled must be parked and resolved.
    */
   onBatch(batch: Batch): Promise<void>;
+  /** How many partitions are handled at the same time; default 1. */
+  readonly concurrency?: number;
   /** Told on each pause and when work goes on again, for readiness and metrics. */
   onPause?(topic: string, partition: number, error: unknown): void;
   onResume?(topic: string, partition: number): void;
