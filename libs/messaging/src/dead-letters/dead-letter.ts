@@ -36,14 +36,13 @@ export const deadLetterTopic = (topic: string): string => `${topic}.dlq`;
 /** On a message that an operator sent again: the dead letter's id. */
 export const RETRY_HEADER = 'dlq-retry';
 
-const OURS = /^dlq-/;
 const MAX_ERROR = 1000;
 
 export const letterId = (message: IncomingMessage): string =>
   message.headers[RETRY_HEADER] ?? `${message.topic}/${message.partition}/${message.offset}`;
 
 export const withoutOurs = (headers: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith("dlq-")));
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('dlq-')));
 
 /** Original key, value and headers, and beside them ours: why, from where, how often tried. */
 export const letterToMessage = (letter: DeadLetter): OutgoingMessage => ({
