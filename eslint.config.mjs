@@ -65,7 +65,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['**/*.spec.ts', 'test/**', 'libs/testing/**'],
+    files: ['**/*.spec.ts', '**/*.conformance.ts', 'test/**', 'libs/testing/**'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       'max-lines': 'off',
