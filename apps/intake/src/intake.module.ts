@@ -1,9 +1,11 @@
+import { EVENT_VERSIONS, LOG_NAME } from '@app/contracts';
+import { EVENT_STORE_MIGRATIONS, EventStoreModule, EventTypes } from '@app/event-store';
 import { classify, MessagingModule } from '@app/messaging';
-import { DatabaseModule, ENV, LOGGER, Metrics, PlatformModule, type Logger } from '@app/platform';
+import { DatabaseModule, ENV, LOGGER, Metrics, PlatformModule, POOL, type Logger } from '@app/platform';
 import { Module } from '@nestjs/common';
+import { type Pool } from 'pg';
 import { KnownArticles } from './articles/known-articles';
 import { PublishArticles } from './articles/publish-articles';
-import { eventLog } from './events/event-log';
 import { intakeEnv, type IntakeEnv } from './intake.env';
 import { SubmitArticlesController } from './submit-articles/submit-articles.controller';
 import { SubmitArticles } from './submit-articles/submit-articles';
@@ -16,7 +18,15 @@ import { SubmitArticles } from './submit-articles/submit-articles';
       env: intakeEnv,
       isOutage: (error) => classify(error) === 'outage',
     }),
-    DatabaseModule.forRoot({ name: 'intake', statementTimeoutMs: 2000 }),
+    DatabaseModule.forRoot({
+      name: 'intake',
+      rooms: [{ name: 'event-store', migrations: EVENT_STORE_MIGRATIONS }],
+      statementTimeoutMs: 2000,
+    }),
+    EventStoreModule.forRoot({
+      inject: [POOL],
+      useFactory: (pool: Pool) => ({ pool, log: LOG_NAME, types: new EventTypes(EVENT_VERSIONS) }),
+    }),
     MessagingModule.forRootAsync({
       inject: [ENV, LOGGER, Metrics],
       useFactory: (env: IntakeEnv, logger: Logger, metrics: Metrics) => ({
@@ -30,6 +40,6 @@ import { SubmitArticles } from './submit-articles/submit-articles';
     }),
   ],
   controllers: [SubmitArticlesController],
-  providers: [eventLog, KnownArticles, PublishArticles, SubmitArticles],
+  providers: [KnownArticles, PublishArticles, SubmitArticles],
 })
 export class IntakeModule {}

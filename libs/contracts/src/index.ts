@@ -4,8 +4,10 @@ export { relationChanged, type RelationChanged } from './changes';
 export { day, facetValue, standing, type Day, type FacetValue, type Standing } from './facet-value';
 export { jsonSchemas, schemaPath } from './json-schemas';
 export {
+  articleObserved,
+  articleRetracted,
   articleStream,
-  EVENT_LOG,
+  LOG_NAME,
   EVENT_VERSIONS,
   eventIds,
   INPUT_EVENTS,

@@ -33,7 +33,7 @@ export const INPUT_EVENTS: readonly string[] = [
 ];
 
 /** Name of the event log, and the shape of each type's data that this release writes. */
-export const EVENT_LOG = RELATION;
+export const LOG_NAME = RELATION;
 export const EVENT_VERSIONS = Object.values(LOG_EVENTS).map((type) => ({ type, schemaVersion: 1 }));
 
 export const RELATION_STREAM = `relation-${RELATION}`;

@@ -12,6 +12,8 @@ export interface DatabaseOptions {
   /** The service's name: of its connections, and of its table of migrations. */
   readonly name: string;
   readonly migrations?: readonly MigrationClass[];
+  /** Tables of the libraries that it stands on, made by whichever service comes first. */
+  readonly rooms?: readonly { readonly name: string; readonly migrations: readonly MigrationClass[] }[];
   readonly max?: number;
   readonly statementTimeoutMs?: number;
 }
@@ -85,9 +87,11 @@ const migrateWhenUp = async (
   const deadline = Date.now() + BOOT_DEADLINE_MS;
   for (let pause = 200; ; pause = Math.min(pause * 2, 5000)) {
     try {
-      const table = `${options.name.replaceAll('-', '_')}_migrations`;
-      const ran = await migrate({ databaseUrl, table, migrations: options.migrations ?? [] });
-      if (ran.length > 0) logger.info({ ran }, 'migrated');
+      for (const { name, migrations = [] } of [...(options.rooms ?? []), options]) {
+        const table = `${name.replaceAll('-', '_')}_migrations`;
+        const ran = await migrate({ databaseUrl, table, migrations });
+        if (ran.length > 0) logger.info({ ran }, 'migrated');
+      }
       return;
     } catch (error) {
       if (!isAway(error) || Date.now() > deadline) throw error;

@@ -1,0 +1,26 @@
+import { ProblemException } from '@app/platform';
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ReadArticle } from './article.query';
+import { ArticleAnswer } from './article.dto';
+
+@ApiTags('articles')
+@Controller('v1/articles')
+export class ArticleController {
+  constructor(private readonly articles: ReadArticle) {}
+
+  @Get(':id')
+  @ApiOperation({ summary: 'An article: its revisions, and what each states, with the sentences' })
+  @ApiParam({ name: 'id', description: 'Its id, or the name that its sender gave it' })
+  @ApiResponse({ status: 200, type: ArticleAnswer })
+  @ApiResponse({ status: 404, description: 'No such article, or not recorded yet.' })
+  @ApiResponse({ status: 409, description: 'Several articles have this name: ask by id.' })
+  async article(@Param('id') id: string): Promise<object> {
+    const [found, ...others] = await this.articles.byIdOrName(id);
+    if (found === undefined) throw new ProblemException(404, { title: `There is no article ${id}` });
+    if (others.length > 0) {
+      throw new ProblemException(409, { title: `${others.length + 1} articles have the name ${id}` });
+    }
+    return found;
+  }
+}

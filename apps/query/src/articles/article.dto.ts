@@ -1,0 +1,30 @@
+import { direction, engine, observation } from '@app/contracts';
+import { createZodDto } from 'nestjs-zod';
+import { z } from 'zod';
+
+const reading = z.object({
+  engine,
+  relevant: z.boolean(),
+  direction,
+  observations: z.array(observation),
+});
+
+export class ArticleAnswer extends createZodDto(
+  z.object({
+    id: z.uuid(),
+    externalId: z.string().nullable(),
+    revisions: z.array(
+      z.object({
+        revision: z.string(),
+        url: z.string().nullable(),
+        publisher: z.string(),
+        publishedAt: z.string(),
+        title: z.string(),
+        receivedAt: z.string(),
+        position: z.int(),
+        readings: z.array(reading),
+      }),
+    ),
+    retractions: z.array(z.object({ at: z.string(), reason: z.string(), by: z.string() })),
+  }),
+) {}

@@ -1,0 +1,50 @@
+import { LOG_NAME } from '@app/contracts';
+import { POOL } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Pool } from 'pg';
+import { articlesProjection } from './articles.projection';
+
+/** Revisions in the order in which they take each other's place, each with its readings, oldest first. */
+const ARTICLE = `
+with live as (select es.live_version($1, $2) as version),
+found as (
+  select a.* from query.article a, live
+   where a.version = live.version
+     and a.article_id = any (select article_id from query.article b
+                              where b.version = live.version and (b.article_id::text = $3 or b.external_id = $3)))
+select json_build_object(
+  'id', f.article_id, 'externalId', (array_agg(f.external_id order by f.position desc))[1],
+  'revisions', json_agg(json_build_object(
+    'revision', f.revision, 'url', f.url, 'publisher', f.publisher,
+    'publishedAt', to_char(f.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'title', f.title,
+    'receivedAt', to_char(f.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'position', f.position,
+    'readings', (
+      select coalesce(json_agg(json_build_object(
+               'engine', json_build_object('id', r.engine_id, 'version', r.engine_version),
+               'relevant', r.relevant, 'direction', r.direction, 'observations', r.observations)
+             order by r.position), '[]')
+        from query.article_reading r
+       where r.version = f.version and r.article_id = f.article_id and r.revision = f.revision)
+  ) order by f.published_at, f.revision),
+  'retractions', (
+    select coalesce(json_agg(json_build_object('at', t.at, 'reason', t.reason, 'by', t.by_whom) order by t.at), '[]')
+      from query.article_retraction t where t.version = f.version and t.article_id = f.article_id)
+) as article
+from found f group by f.version, f.article_id`;
+
+/** One article by its id or by the name that its sender gave it. */
+@Injectable()
+export class ReadArticle {
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
+
+  async byIdOrName(name: string): Promise<readonly object[]> {
+    const { rows } = await this.pool.query<{ article: object }>(ARTICLE, [
+      LOG_NAME,
+      articlesProjection.name,
+      name,
+    ]);
+    return rows.map(({ article }) => article);
+  }
+}

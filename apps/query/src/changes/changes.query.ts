@@ -1,0 +1,53 @@
+import { LOG_NAME } from '@app/contracts';
+import { POOL } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Pool } from 'pg';
+import { changesProjection } from './changes.projection';
+import { type ChangesQuery } from './changes.dto';
+
+interface ChangeRow {
+  readonly position: string;
+  readonly message_id: string;
+  readonly recorded_at: Date;
+  readonly change: Readonly<Record<string, unknown>>;
+}
+
+export interface ChangeItem {
+  readonly id: string;
+  readonly position: number;
+  readonly recordedAt: string;
+  readonly [field: string]: unknown;
+}
+
+const page = (order: 'asc' | 'desc'): string => `
+select position, message_id, recorded_at, change from query.change
+ where version = es.live_version($1, $2) and position ${order === 'asc' ? '>' : '<'} $3
+   and ($4::text is null or facet = $4 or facet like $4 || '/%')
+ order by position ${order} limit $5`;
+
+const BEYOND_ALL = Number.MAX_SAFE_INTEGER;
+
+/** Reads the change log by pages, forward or backward, without OFFSET. */
+@Injectable()
+export class ReadChanges {
+  constructor(@Inject(POOL) private readonly pool: Pool) {}
+
+  async page({
+    after,
+    limit,
+    facet,
+    order,
+  }: ChangesQuery): Promise<{ items: ChangeItem[]; next: string | null }> {
+    const from = after ?? (order === 'asc' ? 0 : BEYOND_ALL);
+    const values = [LOG_NAME, changesProjection.name, from, facet ?? null, limit + 1];
+    const { rows } = await this.pool.query<ChangeRow>(page(order), values);
+    const items = rows.slice(0, limit).map((row) => ({
+      ...row.change,
+      id: row.message_id,
+      position: Number(row.position),
+      recordedAt: row.recorded_at.toISOString(),
+    }));
+    const last = items.at(-1);
+    return { items, next: rows.length > limit && last !== undefined ? String(last.position) : null };
+  }
+}

@@ -1,0 +1,44 @@
+import { EVENT_LOG, type EventLog, type Projection } from '@app/event-store';
+import { ServiceContext } from '@app/platform';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Bell } from './bell';
+import { PROJECTIONS } from './projections';
+
+/** States in which a projection is kept, here or by another process. */
+const WELL = new Set(['catching-up', 'caught-up', 'standby']);
+
+/** Keeps the read models from the log, and says how far they are. */
+@Injectable()
+export class Subscriptions implements OnApplicationBootstrap {
+  constructor(
+    @Inject(EVENT_LOG) private readonly log: EventLog,
+    private readonly bell: Bell,
+    private readonly context: ServiceContext,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    for (const projection of PROJECTIONS) {
+      const subscription = this.log.subscribe(this.withBell(projection));
+      this.context.health.add(projection.name, () => {
+        const { state, position, lastError } = subscription.status();
+        const detail = `${state} at ${position}${WELL.has(state) ? '' : `: ${lastError ?? ''}`}`;
+        return { ok: WELL.has(state), detail };
+      });
+      this.context.metrics.sample(
+        `position_of_${projection.name.replaceAll('-', '_')}`,
+        () => subscription.status().position,
+      );
+    }
+  }
+
+  /** What a projection is given is in the log: whoever follows the log may look. */
+  private withBell(projection: Projection): Projection {
+    return {
+      ...projection,
+      handle: async (events, context) => {
+        await projection.handle(events, context);
+        this.bell.ring();
+      },
+    };
+  }
+}

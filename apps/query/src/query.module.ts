@@ -1,0 +1,53 @@
+import { EVENT_VERSIONS, LOG_NAME } from '@app/contracts';
+import { EVENT_STORE_MIGRATIONS, EventStoreModule, EventTypes } from '@app/event-store';
+import { classify } from '@app/messaging';
+import { DatabaseModule, PlatformModule, POOL } from '@app/platform';
+import { Module } from '@nestjs/common';
+import { type Pool } from 'pg';
+import { ArticleController } from './articles/article.controller';
+import { ReadArticle } from './articles/article.query';
+import { ChangesController } from './changes/changes.controller';
+import { ReadChanges } from './changes/changes.query';
+import { Bell } from './events/bell';
+import { Subscriptions } from './events/subscriptions';
+import { QUERY_MIGRATIONS } from './migrations';
+import { queryEnv } from './query.env';
+import { LookAtRelation } from './relation/look';
+import { RelationView } from './relation/relation-view';
+import { SchemasController } from './schemas/schemas.controller';
+import { StateController } from './state/state.controller';
+import { StreamChangesController } from './stream-changes/stream-changes.controller';
+import { StreamChanges } from './stream-changes/stream-changes';
+import { TimelineController } from './timeline/timeline.controller';
+
+/** Event log to read models to REST and SSE. */
+@Module({
+  imports: [
+    PlatformModule.forRoot({
+      name: 'query',
+      env: queryEnv,
+      isOutage: (error) => classify(error) === 'outage',
+    }),
+    DatabaseModule.forRoot({
+      name: 'query',
+      rooms: [{ name: 'event-store', migrations: EVENT_STORE_MIGRATIONS }],
+      migrations: QUERY_MIGRATIONS,
+      max: 12,
+    }),
+    EventStoreModule.forRoot({
+      inject: [POOL],
+      useFactory: (pool: Pool) => ({ pool, log: LOG_NAME, types: new EventTypes(EVENT_VERSIONS) }),
+    }),
+  ],
+  // The stream stands before the list: both begin with /changes.
+  controllers: [
+    StreamChangesController,
+    StateController,
+    TimelineController,
+    ChangesController,
+    ArticleController,
+    SchemasController,
+  ],
+  providers: [Bell, LookAtRelation, ReadArticle, ReadChanges, RelationView, StreamChanges, Subscriptions],
+})
+export class QueryModule {}

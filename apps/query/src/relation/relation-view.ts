@@ -1,0 +1,41 @@
+import { EVENT_STORE, type EventStore } from '@app/event-store';
+import { Inject, Injectable } from '@nestjs/common';
+import { fold, nothing, type Folded } from './fold';
+
+/**
+ * The relation as the log has it, kept in memory. Whoever looks at it first folds what was appended since: an answer is
+ * never older than the log was when the question came.
+ */
+@Injectable()
+export class RelationView {
+  private folded: Folded = nothing();
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+
+  /** As the log has it now. */
+  current(): Promise<Folded> {
+    const turn = this.last.then(
+      () => this.catchUp(),
+      () => this.catchUp(),
+    );
+    this.last = turn;
+    return turn;
+  }
+
+  /** As the log had it at a moment: a fold of its own from the beginning, for audit. */
+  async recordedAt(moment: string): Promise<Folded> {
+    return fold(this.store, nothing(), await this.store.positionAt(moment));
+  }
+
+  private async catchUp(): Promise<Folded> {
+    try {
+      this.folded = await fold(this.store, this.folded);
+      return this.folded;
+    } catch (error) {
+      // A page may have been folded in part: what is in memory is not to be believed any more.
+      this.folded = nothing();
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { eventIds } from '@app/contracts';
+import { CLOCK, currentCorrelation, type Clock } from '@app/platform';
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { type z } from 'zod';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { TrackedRelation } from '../relation/tracked-relation';
+import { CorrectionAnswerDto, correctionRequest } from './correct.dto';
+import { correctionInput } from './correction-input';
+
+@ApiTags('operators')
+@Controller('v1/relations/us-cn/corrections')
+export class CorrectController {
+  constructor(
+    private readonly relation: TrackedRelation,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @ApiOperation({ summary: 'Void a misread statement, or give one of your own; with who and why' })
+  @ApiResponse({ status: 201, type: CorrectionAnswerDto })
+  async correct(@Body() body: unknown): Promise<z.infer<typeof CorrectionAnswerDto.schema>> {
+    const request = correctionRequest.parse(body);
+    const id = request.id ?? randomUUID();
+    const correlationId = currentCorrelation()?.correlationId ?? id;
+    const [outcome] = await this.relation.record([
+      {
+        id: eventIds.operatorCorrected(id),
+        input: correctionInput(request, id, this.clock.now().toISOString()),
+        origin: { correlationId, causationId: correlationId },
+      },
+    ]);
+    return { id, outcome: outcome ?? 'recorded' };
+  }
+}

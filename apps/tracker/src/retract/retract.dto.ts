@@ -1,0 +1,14 @@
+import { instant } from '@app/contracts';
+import { createZodDto } from 'nestjs-zod';
+import { z } from 'zod';
+
+export const retractionRequest = z.strictObject({
+  reason: z.string().trim().min(3).max(2000),
+  by: z.string().trim().min(1).max(200),
+  /** When it was taken back; now, when left out. Sent twice with the same time it is recorded once. */
+  at: instant.optional(),
+});
+
+export class RetractionAnswerDto extends createZodDto(
+  z.object({ articleId: z.uuid(), outcome: z.enum(['recorded', 'already known']) }),
+) {}

@@ -1,0 +1,13 @@
+import { platformEnv } from '@app/platform';
+import { z } from 'zod';
+
+export const trackerEnv = platformEnv.extend({
+  /** Where the query service is reached: the schemas that messages name are served there. */
+  PUBLIC_URL: z.url().default('http://127.0.0.1:8080'),
+  /**
+   * While a history is loaded, the relation's day follows the publications; once no article came for so many seconds,
+   * it follows the clock.
+   */
+  LIVE_AFTER_S: z.coerce.number().positive().default(30),
+});
+export type TrackerEnv = z.infer<typeof trackerEnv>;

@@ -1,0 +1,57 @@
+import { EVENT_VERSIONS, LOG_NAME } from '@app/contracts';
+import { EVENT_STORE_MIGRATIONS, EventStoreModule, EventTypes } from '@app/event-store';
+import { classify, MessagingModule } from '@app/messaging';
+import { DatabaseModule, ENV, LOGGER, Metrics, PlatformModule, POOL, type Logger } from '@app/platform';
+import { Module } from '@nestjs/common';
+import { type Pool } from 'pg';
+import { CorrectController } from './correct/correct.controller';
+import { Subscriptions } from './events/subscriptions';
+import { NoteDaysJob } from './note-days/note-days.job';
+import { ObservationsConsumer } from './record-observations/observations.consumer';
+import { Activity } from './relation/activity';
+import { TrackedRelation } from './relation/tracked-relation';
+import { RelayChanges } from './relay-changes/relay-changes';
+import { RelayState } from './relay-state/relay-state';
+import { RetractController } from './retract/retract.controller';
+import { trackerEnv, type TrackerEnv } from './tracker.env';
+
+/** Owns the event log: records observations and days, decides what they change, relays what was recorded to Kafka. */
+@Module({
+  imports: [
+    PlatformModule.forRoot({
+      name: 'tracker',
+      env: trackerEnv,
+      isOutage: (error) => classify(error) === 'outage',
+    }),
+    DatabaseModule.forRoot({
+      name: 'tracker',
+      rooms: [{ name: 'event-store', migrations: EVENT_STORE_MIGRATIONS }],
+    }),
+    EventStoreModule.forRoot({
+      inject: [POOL],
+      useFactory: (pool: Pool) => ({ pool, log: LOG_NAME, types: new EventTypes(EVENT_VERSIONS) }),
+    }),
+    MessagingModule.forRootAsync({
+      inject: [ENV, LOGGER, Metrics],
+      useFactory: (env: TrackerEnv, logger: Logger, metrics: Metrics) => ({
+        kind: env.KAFKA_BROKERS === undefined ? 'memory' : 'kafka',
+        ...(env.KAFKA_BROKERS !== undefined && { brokers: env.KAFKA_BROKERS }),
+        clientId: 'tracker',
+        prefix: env.TOPIC_PREFIX,
+        logger,
+        metrics,
+      }),
+    }),
+  ],
+  controllers: [CorrectController, RetractController],
+  providers: [
+    Activity,
+    NoteDaysJob,
+    ObservationsConsumer,
+    RelayChanges,
+    RelayState,
+    Subscriptions,
+    TrackedRelation,
+  ],
+})
+export class TrackerModule {}
