@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { errorsOf } from './causes';
 import { readCorpus, type GoldArticle } from './corpus';
 import { fallen, parseFloor, raised } from './floor';
-import { HELP, parseOptions, type Options } from './options';
+import { HELD_OUT, HELP, parseOptions, type Options } from './options';
 import { paraphrases } from './paraphrase';
 import { partOf, PARTS } from './parts';
 import { diagnosis, errorLine, table } from './report';
@@ -35,27 +35,38 @@ const byPart = ({ outcomes }: Result): Readonly<Record<string, ReturnType<typeof
     PARTS.map((part) => [part, summarise(outcomes.filter(({ article }) => partOf(article.id) === part))]),
   );
 
+/** Errors of the held-out set stay unseen, so that no rule is written from them, unless they are asked for. */
+const isSealed = (name: string, options: Options): boolean => name === HELD_OUT && !options.reveal;
+
 const print = (results: readonly Result[], options: Options): void => {
   for (const result of results) {
     const summary = summarise(result.outcomes);
-    console.log(table(result.name, summary), '\n');
-    if (options.crossValidate) {
+    console.log(`${table(result.name, summary)}\n`);
+    if (options.crossValidate)
       for (const [part, of] of Object.entries(byPart(result)))
-        console.log(table(`${result.name}, part ${part}`, of), '\n');
-    } else console.log(diagnosis(summary), '\n');
+        console.log(`${table(`${result.name}, part ${part}`, of)}\n`);
+    if (isSealed(result.name, options)) {
+      console.log('held out: its errors are not shown (--reveal)\n');
+      continue;
+    }
+    if (!options.crossValidate) console.log(`${diagnosis(summary)}\n`);
     if (options.errors) for (const error of result.outcomes.flatMap(errorsOf)) console.log(errorLine(error));
   }
 };
 
+const asJson = (result: Result, options: Options): Readonly<Record<string, unknown>> => {
+  const { causes, rules, ...figures } = summarise(result.outcomes);
+  const sealed = isSealed(result.name, options);
+  return {
+    ...figures,
+    ...(sealed ? {} : { causes, rules }),
+    ...(options.crossValidate && !sealed ? { parts: byPart(result) } : {}),
+    ...(options.errors && !sealed ? { errors: result.outcomes.flatMap(errorsOf) } : {}),
+  };
+};
+
 const printJson = (results: readonly Result[], options: Options): void => {
-  const sets = results.map((result) => [
-    result.name,
-    {
-      ...summarise(result.outcomes),
-      ...(options.crossValidate ? { parts: byPart(result) } : {}),
-      ...(options.errors ? { errors: result.outcomes.flatMap(errorsOf) } : {}),
-    },
-  ]);
+  const sets = results.map((result) => [result.name, asJson(result, options)]);
   console.log(JSON.stringify(Object.fromEntries(sets), null, 2));
 };
 
