@@ -9,7 +9,7 @@ import { ReadArticle } from './articles/article.query';
 import { ChangesController } from './changes/changes.controller';
 import { ReadChanges } from './changes/changes.query';
 import { Bell } from './events/bell';
-import { Subscriptions } from './events/subscriptions';
+import { Subscriptions } from './subscriptions';
 import { QUERY_MIGRATIONS } from './migrations';
 import { queryEnv } from './query.env';
 import { LookAtRelation } from './relation/look';

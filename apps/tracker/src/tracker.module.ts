@@ -5,7 +5,7 @@ import { DatabaseModule, ENV, LOGGER, Metrics, PlatformModule, POOL, type Logger
 import { Module } from '@nestjs/common';
 import { type Pool } from 'pg';
 import { CorrectController } from './correct/correct.controller';
-import { Subscriptions } from './events/subscriptions';
+import { Subscriptions } from './subscriptions';
 import { NoteDaysJob } from './note-days/note-days.job';
 import { ObservationsConsumer } from './record-observations/observations.consumer';
 import { Activity } from './relation/activity';

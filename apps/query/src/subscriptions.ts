@@ -1,7 +1,7 @@
 import { EVENT_LOG, type EventLog, type Projection } from '@app/event-store';
 import { ServiceContext } from '@app/platform';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Bell } from './bell';
+import { Bell } from './events/bell';
 import { PROJECTIONS } from './projections';
 
 /** States in which a projection is kept, here or by another process. */

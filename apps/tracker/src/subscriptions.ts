@@ -1,8 +1,8 @@
 import { EVENT_LOG, type EventLog } from '@app/event-store';
 import { ServiceContext } from '@app/platform';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { RelayChanges } from '../relay-changes/relay-changes';
-import { RelayState } from '../relay-state/relay-state';
+import { RelayChanges } from './relay-changes/relay-changes';
+import { RelayState } from './relay-state/relay-state';
 
 /** States in which a subscription does its work, or another process does. */
 const WELL = new Set(['catching-up', 'caught-up', 'standby']);
