@@ -11,17 +11,22 @@ const between = (tokens: readonly Token[], a: Value, b: Value): string => {
   return words.join(' ');
 };
 
+/** "List 3", "Section 301": a number that names, and counts nothing. */
+const isNumbering = (tokens: readonly Token[], v: Value): boolean =>
+  /^(?:lists?|sections?|phase|no|article|chapter)$/.test(wordAt(tokens, v.from - 1));
+
 type Relation = 'old-new' | 'new-old' | 'range' | null;
 
 /** How two neighbouring rates stand to each other, by the words before, between and around them. */
 const relation = (tokens: readonly Token[], a: Value, b: Value): Relation => {
   const gap = between(tokens, a, b);
   const before = wordAt(tokens, a.from - 1);
+  if (/^(?:, )?(?:and )?(?:not|instead of|rather than|compared with)(?: the)?$/.test(gap)) return 'new-old';
   if (
-    /^(?:,? ?up )?(?:from|instead of|rather than|down from|compared with)(?: the)?$/.test(gap) ||
-    /^,? (?:up|down) from$/.test(gap)
+    /^(?:, )?(?:raised|lifted|increased|cut|lowered|reduced|up|down)? ?from(?: the)?(?: current)?$/.test(gap)
   )
     return 'new-old';
+  if (gap === 'becomes' || gap === 'become') return 'old-new';
   if (before === 'between' && gap === 'and') return 'range';
   if (/^(?:to|up to|down to|to as much as|to a total of)$/.test(gap))
     return before === 'from' || gap !== 'to' ? 'old-new' : 'range';
@@ -54,6 +59,9 @@ export const ratePairs = (tokens: readonly Token[], values: readonly Value[]): V
     if (a === undefined || b === undefined) break;
     if (!(isRate(a) && (isRate(b) || bare(b))) && !(bare(a) && isRate(b))) continue;
     const how = relation(tokens, a, b);
+    // "duties of 15 and 10 percent": two rates, one unit.
+    if (how === null && bare(a) && between(tokens, a, b) === 'and' && !isNumbering(tokens, a))
+      found[i] = { ...a, kind: 'percent' };
     if (how === null) continue;
     const [first, second] = joined({ ...a, kind: 'percent' }, { ...b, kind: 'percent' }, how);
     found[i] = first;
