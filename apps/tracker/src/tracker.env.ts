@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const trackerEnv = platformEnv.extend({
   /** Where the query service is reached: the schemas that messages name are served there. */
   PUBLIC_URL: z.url().default('http://127.0.0.1:8080'),
+  /** For topics of articles and observations that do not exist yet; see libs/contracts/src/topic-specs.ts. */
+  TOPIC_PARTITIONS: z.coerce.number().int().min(1).default(1),
   /**
    * While a history is loaded, the relation's day follows the publications; once no article came for so many seconds,
    * it follows the clock.

@@ -6,6 +6,7 @@ export { readEnvelope, toMessage, type Envelope, type EventMessage } from './env
 export { classify, InvalidMessage, type Failure } from './failure';
 export { MessagingModule, type MessagingModuleOptions } from './messaging.module';
 export { type MessagingLogger, type MessagingMetrics } from './observer';
+export { startConsumer } from './start-consumer';
 export {
   TRANSPORT,
   TransportUnavailable,

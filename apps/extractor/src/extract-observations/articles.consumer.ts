@@ -1,5 +1,18 @@
-import { articleReceived, EVENT_TYPES, schemaPath, TOPICS, type Article } from '@app/contracts';
-import { subscribe, TRANSPORT, type Received, type RunningConsumer, type Transport } from '@app/messaging';
+import {
+  articleReceived,
+  EVENT_TYPES,
+  schemaPath,
+  TOPICS,
+  topicSettings,
+  type Article,
+} from '@app/contracts';
+import {
+  startConsumer,
+  TRANSPORT,
+  type Received,
+  type RunningConsumer,
+  type Transport,
+} from '@app/messaging';
 import { ENV, ServiceContext, withCorrelation } from '@app/platform';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type ExtractorEnv } from '../extractor.env';
@@ -16,20 +29,24 @@ export class ArticlesConsumer implements OnApplicationBootstrap, OnApplicationSh
     private readonly context: ServiceContext,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
+  onApplicationBootstrap(): void {
     this.context.health.add(
       'articles',
       () => this.consumer?.health() ?? { ok: false, detail: 'not started' },
     );
-    this.consumer = await subscribe(this.transport, {
-      group: 'extractor',
-      topic: TOPICS.articlesReceived,
-      parse: (json) => articleReceived.parse(json),
-      handle: (received) => this.extract(received),
-      inContext: withCorrelation,
-      logger: this.context.logger,
-      metrics: this.context.metrics,
-    });
+    this.consumer = startConsumer(
+      this.transport,
+      {
+        group: 'extractor',
+        topic: TOPICS.articlesReceived,
+        parse: (json) => articleReceived.parse(json),
+        handle: (received) => this.extract(received),
+        inContext: withCorrelation,
+        logger: this.context.logger,
+        metrics: this.context.metrics,
+      },
+      topicSettings(this.env.TOPIC_PARTITIONS),
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,7 +1,7 @@
-import { EVENT_TYPES, schemaPath, SOURCES, TOPICS, type Article } from '@app/contracts';
+import { EVENT_TYPES, schemaPath, SOURCES, TOPICS, topicSettings, type Article } from '@app/contracts';
 import { toMessage, TRANSPORT, type OutgoingMessage, type Transport } from '@app/messaging';
-import { ENV } from '@app/platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { ENV, HealthRegistry } from '@app/platform';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { type IntakeEnv } from '../intake.env';
 
 export interface ArticleToPublish {
@@ -11,18 +11,36 @@ export interface ArticleToPublish {
 
 /** Puts articles on `articles.received.v1`; resolves once Kafka has them on all replicas. */
 @Injectable()
-export class PublishArticles {
+export class PublishArticles implements OnApplicationBootstrap {
   private readonly dataSchema: string;
+  private topics: Promise<void> | null = null;
 
   constructor(
     @Inject(TRANSPORT) private readonly transport: Transport,
-    @Inject(ENV) env: IntakeEnv,
+    @Inject(ENV) private readonly env: IntakeEnv,
+    private readonly health: HealthRegistry,
   ) {
     this.dataSchema = new URL(schemaPath(EVENT_TYPES.articleReceived), env.PUBLIC_URL).href;
   }
 
+  onApplicationBootstrap(): void {
+    this.health.add('broker', () => this.transport.health());
+  }
+
   async publish(articles: readonly ArticleToPublish[]): Promise<void> {
-    if (articles.length > 0) await this.transport.publishBatch(articles.map((one) => this.message(one)));
+    if (articles.length === 0) return;
+    await this.topicsAreThere();
+    await this.transport.publishBatch(articles.map((one) => this.message(one)));
+  }
+
+  private topicsAreThere(): Promise<void> {
+    this.topics ??= this.transport
+      .ensureTopics(topicSettings(this.env.TOPIC_PARTITIONS))
+      .catch((error: unknown) => {
+        this.topics = null;
+        throw error;
+      });
+    return this.topics;
   }
 
   private message({ article, correlationId }: ArticleToPublish): OutgoingMessage {

@@ -1,9 +1,15 @@
-import { observationsExtracted, TOPICS, type ObservationsExtracted } from '@app/contracts';
-import { subscribe, TRANSPORT, type Received, type RunningConsumer, type Transport } from '@app/messaging';
-import { ServiceContext, withCorrelation } from '@app/platform';
+import { observationsExtracted, TOPICS, topicSettings, type ObservationsExtracted } from '@app/contracts';
+import {
+  startConsumer,
+  TRANSPORT,
+  type Received,
+  type RunningConsumer,
+  type Transport,
+} from '@app/messaging';
+import { ENV, ServiceContext, withCorrelation } from '@app/platform';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Activity } from '../relation/activity';
 import { TrackedRelation } from '../relation/tracked-relation';
+import { type TrackerEnv } from '../tracker.env';
 import { observedFact } from './observed-facts';
 
 /** Records what was observed: a batch of messages is one append. */
@@ -14,22 +20,26 @@ export class ObservationsConsumer implements OnApplicationBootstrap, OnApplicati
   constructor(
     @Inject(TRANSPORT) private readonly transport: Transport,
     private readonly relation: TrackedRelation,
-    private readonly activity: Activity,
     private readonly context: ServiceContext,
+    @Inject(ENV) private readonly env: TrackerEnv,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
+  onApplicationBootstrap(): void {
     const { health, logger, metrics } = this.context;
     health.add('observations', () => this.consumer?.health() ?? { ok: false, detail: 'not started' });
-    this.consumer = await subscribe(this.transport, {
-      group: 'tracker',
-      topic: TOPICS.observationsExtracted,
-      parse: (json) => observationsExtracted.parse(json),
-      handle: (received) => this.record(received),
-      inContext: withCorrelation,
-      logger,
-      metrics,
-    });
+    this.consumer = startConsumer(
+      this.transport,
+      {
+        group: 'tracker',
+        topic: TOPICS.observationsExtracted,
+        parse: (json) => observationsExtracted.parse(json),
+        handle: (received) => this.record(received),
+        inContext: withCorrelation,
+        logger,
+        metrics,
+      },
+      topicSettings(this.env.TOPIC_PARTITIONS),
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -37,7 +47,6 @@ export class ObservationsConsumer implements OnApplicationBootstrap, OnApplicati
   }
 
   private async record(received: readonly Received<ObservationsExtracted>[]): Promise<void> {
-    this.activity.note();
     const outcomes = await this.relation.record(received.map(observedFact));
     received.forEach(({ data, envelope }, at) => {
       const outcome = outcomes[at] ?? 'recorded';

@@ -10,6 +10,7 @@ import {
 } from '@app/event-store';
 import { ServiceContext } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { Activity } from './activity';
 import { besideAppends, type FactToRecord, type RecordOutcome } from './fact-to-record';
 import { relationEvents } from './relation-events';
 import { Turns } from './turns';
@@ -40,6 +41,7 @@ export class TrackedRelation {
 
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
+    private readonly activity: Activity,
     private readonly context: ServiceContext,
   ) {}
 
@@ -71,6 +73,7 @@ export class TrackedRelation {
     const outcomes = facts.map((fact): RecordOutcome => {
       const recorded = record(relation, fact.input);
       if (!recorded.news) return 'already known';
+      if (fact.beside !== undefined) this.activity.note();
       news.push(fact);
       events.push(...relationEvents(fact, recorded.changes, { day: relation.day, sentenceOf }));
       return 'recorded';
