@@ -56,6 +56,8 @@ export class Committer {
     alongside: NonNullable<AppendOptions['alongside']>,
   ): Promise<readonly Outcome[]> {
     let outcome: Outcome | undefined;
+    // Before the transaction takes a connection: with a pool of one it would wait for itself.
+    await this.logId();
     try {
       await inTransaction(this.pool, async (tx) => {
         await alongside(tx);

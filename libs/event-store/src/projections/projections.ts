@@ -63,7 +63,7 @@ export class Projections {
 
   /** Brings the built version to the live one's position and compares their rows. */
   compare(projection: Projection): Promise<Comparison> {
-    return inTransaction(this.parts.pool, async (tx) => {
+    return this.transaction(async (tx) => {
       const { live, other } = await this.lockBoth(tx, projection.name, 'building');
       await this.level(tx, projection, { from: other, to: live.position });
       const tables: TableDifference[] = [];
@@ -85,7 +85,7 @@ export class Projections {
 
   /** Deletes a version that is not live, with its rows. */
   drop(projection: Projection, version: number, by: By): Promise<void> {
-    return inTransaction(this.parts.pool, async (tx) => {
+    return this.transaction(async (tx) => {
       const { checkpoints } = this.parts;
       const checkpoint = await checkpoints.lock(tx, { subscription: projection.name, version });
       if (!checkpoint || checkpoint.status === 'live')
@@ -97,8 +97,14 @@ export class Projections {
     });
   }
 
+  private async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    // Before the transaction takes a connection: with a pool of one it would wait for itself.
+    await this.logId();
+    return inTransaction(this.parts.pool, work);
+  }
+
   private swap(projection: Projection, status: 'building' | 'retired', by: By): Promise<Switched> {
-    return inTransaction(this.parts.pool, async (tx) => {
+    return this.transaction(async (tx) => {
       const { live, other } = await this.lockBoth(tx, projection.name, status);
       await this.level(tx, projection, { from: other, to: live.position });
       await this.parts.checkpoints.exchange(tx, live, other);
