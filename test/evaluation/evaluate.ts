@@ -84,8 +84,19 @@ const holdFloor = (results: readonly Result[], options: Options): number => {
   return under.length === 0 ? 0 : 1;
 };
 
+/** The options, or null after telling what is wrong with them. */
+const understood = (args: readonly string[]): Options | null => {
+  try {
+    return parseOptions(args);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+    return null;
+  }
+};
+
 const main = (args: readonly string[]): number => {
-  const options = parseOptions(args);
+  const options = understood(args);
+  if (options === null) return 2;
   if (options.help) {
     console.log(HELP);
     return 0;
@@ -96,9 +107,4 @@ const main = (args: readonly string[]): number => {
   return holdFloor(results, options);
 };
 
-try {
-  process.exitCode = main(process.argv.slice(2));
-} catch (error) {
-  console.error(error);
-  process.exitCode = 2;
-}
+process.exitCode = main(process.argv.slice(2));
