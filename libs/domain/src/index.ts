@@ -11,11 +11,14 @@ export { DEFAULT_POLICY } from './policy/default-policy';
 export type { Policy, Tier } from './policy/policy.types';
 export { changesBetween } from './relation/change';
 export { createRelation } from './relation/create-relation';
-export { readFacet } from './relation/read';
+export { factRows, probe } from './relation/fact-rows';
 export { record } from './relation/record';
 export { type Relation } from './relation/relation-data';
-export { evidenceOf, namedIn, state } from './relation/state';
+export { dayOf, evidenceOf, facetsOf, namedIn, readFacet, state } from './relation/state-of';
 export { summarize } from './relation/summary';
+export { tension } from './relation/tension';
+export { timeline } from './relation/timeline';
+export { TENSION_WEIGHTS } from './tension/tension-index';
 export type * from './shared/observation';
 export { otherParty, type Day, type Instant, type PartialDate, type Party } from './shared/primitives';
 export type {

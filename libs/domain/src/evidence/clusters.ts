@@ -1,86 +1,122 @@
 import { compareText } from '../shared/equal';
 import { type Source } from './assertion';
+import { type NearDuplicates, type Wording } from './near-duplicates';
 
 /** Texts that are one text: connected components of nearly the same, whatever the order in which they came. */
 export interface Clusters {
-  /** Gives the sources, beside the new one, that are with others now than they were. */
+  /** Gives the sources, beside the new one, that are together with others than before. */
   readonly add: (source: Source) => readonly Source[];
   readonly remove: (source: Source) => readonly Source[];
+  readonly has: (wording: Wording) => boolean;
+  /** Equal for near-duplicates; a source that was not added is like no other. */
   readonly clusterOf: (source: Source) => number;
   /** The source that stands for the cluster: the first published, then by article. */
   readonly representative: (source: Source) => Source;
 }
 
-const byPublication = (a: Source, b: Source): number =>
-  compareText(a.publishedAt, b.publishedAt) ||
-  compareText(a.articleId, b.articleId) ||
-  compareText(a.key, b.key);
+const isBefore = (a: Source, b: Source): boolean =>
+  (compareText(a.publishedAt, b.publishedAt) ||
+    compareText(a.articleId, b.articleId) ||
+    compareText(a.key, b.key)) < 0;
 
-export const createClusters = (neighboursOf: (source: Source) => readonly Source[]): Clusters => {
-  const labels = new Map<Source, number>();
-  const members = new Map<number, Set<Source>>();
+const largestFirst =
+  (members: ReadonlyMap<number, ReadonlySet<Wording>>) =>
+  (a: number, b: number): number =>
+    (members.get(b)?.size ?? 0) - (members.get(a)?.size ?? 0);
+
+export const createClusters = ({ wordingOf }: Pick<NearDuplicates, 'wordingOf'>): Clusters => {
+  const sources = new Map<Wording, Set<Source>>();
+  const labels = new Map<Wording, number>();
+  const members = new Map<number, Set<Wording>>();
   let lastLabel = 0;
 
-  const label = (sources: Iterable<Source>, name: number): void => {
+  const newLabel = (): number => {
+    lastLabel += 1;
+    return lastLabel;
+  };
+
+  const label = (wordings: Iterable<Wording>, name: number): void => {
     const group = members.get(name) ?? new Set();
     members.set(name, group);
-    for (const source of sources) {
-      labels.set(source, name);
-      group.add(source);
+    for (const wording of wordings) {
+      labels.set(wording, name);
+      group.add(wording);
     }
   };
 
-  /** All that can be reached from a source by steps of nearly the same. */
-  const reach = (start: Source): ReadonlySet<Source> => {
+  const sourcesOf = (wordings: Iterable<Wording>): readonly Source[] =>
+    [...wordings].flatMap((wording) => [...(sources.get(wording) ?? [])]);
+
+  /** All that can be reached by steps of nearly the same. */
+  const reach = (start: Wording): ReadonlySet<Wording> => {
     const found = new Set([start]);
-    for (const source of found) {
-      for (const next of neighboursOf(source)) if (labels.has(next)) found.add(next);
+    for (const wording of found) {
+      for (const next of wording.neighbours) if (labels.has(next)) found.add(next);
     }
     return found;
   };
 
+  const join = (wording: Wording): readonly Source[] => {
+    const near = new Set(wording.neighbours.flatMap((other) => labels.get(other) ?? []));
+    const [first, ...rest] = [...near].sort(largestFirst(members));
+    const name = first ?? newLabel();
+    const merged =
+      rest.length === 0 ? [] : sourcesOf([name, ...rest].flatMap((one) => [...(members.get(one) ?? [])]));
+    for (const one of rest) {
+      label(members.get(one) ?? [], name);
+      members.delete(one);
+    }
+    label([wording], name);
+    return merged;
+  };
+
+  const leave = (wording: Wording): readonly Source[] => {
+    const name = labels.get(wording);
+    const group = name === undefined ? undefined : members.get(name);
+    if (name === undefined || group === undefined) return [];
+    labels.delete(wording);
+    group.delete(wording);
+    const [start] = group;
+    if (start === undefined) members.delete(name);
+    if (start === undefined || reach(start).size === group.size) return [];
+    members.delete(name);
+    const open = new Set(group);
+    for (const one of open) {
+      const part = reach(one);
+      label(part, newLabel());
+      for (const other of part) open.delete(other);
+    }
+    return sourcesOf(group);
+  };
+
   return {
     add: (source) => {
-      if (labels.has(source)) return [];
-      const near = new Set(neighboursOf(source).flatMap((other) => labels.get(other) ?? []));
-      const [first, ...rest] = [...near].sort(
-        (a, b) => (members.get(b)?.size ?? 0) - (members.get(a)?.size ?? 0),
-      );
-      label([source], first ?? (lastLabel += 1));
-      const moved = rest.flatMap((name) => [...(members.get(name) ?? [])]);
-      if (first !== undefined) label(moved, first);
-      for (const name of rest) members.delete(name);
-      return rest.length === 0
-        ? []
-        : [...(members.get(first ?? 0) ?? [])].filter((other) => other !== source);
-    },
-    remove: (source) => {
-      const name = labels.get(source);
-      if (name === undefined) return [];
-      const group = members.get(name) ?? new Set();
-      labels.delete(source);
-      group.delete(source);
-      if (group.size === 0) {
-        members.delete(name);
+      const wording = wordingOf(source);
+      if (wording === undefined) return [];
+      const there = sources.get(wording);
+      if (there !== undefined) {
+        there.add(source);
         return [];
       }
-      const [start] = group;
-      const kept = start === undefined ? group : reach(start);
-      if (kept.size === group.size) return [];
-      const all = [...group];
-      members.delete(name);
-      const open = new Set(all);
-      for (const one of all) {
-        if (!open.has(one)) continue;
-        const part = reach(one);
-        label(part, (lastLabel += 1));
-        for (const other of part) open.delete(other);
-      }
-      return all;
+      const merged = join(wording);
+      sources.set(wording, new Set([source]));
+      return merged;
     },
-    // A source that is in no cluster is alone: no two of these are compared as equal.
-    clusterOf: (source) => labels.get(source) ?? -1,
-    representative: (source) =>
-      [...(members.get(labels.get(source) ?? 0) ?? [source])].sort(byPublication)[0] ?? source,
+    remove: (source) => {
+      const wording = wordingOf(source);
+      const there = wording === undefined ? undefined : sources.get(wording);
+      if (wording === undefined || there?.delete(source) !== true || there.size > 0) return [];
+      sources.delete(wording);
+      return leave(wording);
+    },
+    has: (wording) => labels.has(wording),
+    clusterOf: (source) => labels.get(wordingOf(source) ?? NOWHERE) ?? Number.NaN,
+    representative: (source) => {
+      const name = labels.get(wordingOf(source) ?? NOWHERE);
+      const all = name === undefined ? [] : sourcesOf(members.get(name) ?? []);
+      return all.reduce((first, one) => (isBefore(one, first) ? one : first), source);
+    },
   };
 };
+
+const NOWHERE: Wording = { signature: new Uint32Array(0), neighbours: [], sources: [] };

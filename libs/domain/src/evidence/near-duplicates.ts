@@ -4,11 +4,18 @@ const BANDS = 32;
 const ROWS = 4;
 const HASHES = BANDS * ROWS;
 
-/** Which of the texts seen so far are nearly the same as a new one, by MinHash: 32 bands of 4 rows, then the estimate. */
+/** One wording, with those that are nearly the same. Sources with the very same signature share it. */
+export interface Wording {
+  readonly signature: Uint32Array;
+  readonly neighbours: Wording[];
+  readonly sources: Source[];
+}
+
+/** Which wordings are nearly the same, by MinHash: 32 bands of 4 rows find the candidates, the estimate decides. */
 export interface NearDuplicates {
-  /** Takes a text in; gives the sources whose texts are nearly the same. An empty signature is like no other. */
-  readonly take: (source: Source, signature: readonly number[]) => readonly Source[];
-  readonly neighboursOf: (source: Source) => readonly Source[];
+  /** The wording of a source, put in relation to all taken before. An empty signature is like no other. */
+  readonly take: (source: Source, signature: readonly number[]) => Wording;
+  readonly wordingOf: (source: Source) => Wording | undefined;
 }
 
 // One number for four hashes of one band (FNV-1a over 32-bit words).
@@ -21,22 +28,16 @@ const bandHash = (signature: Uint32Array, band: number): number => {
   return (hash >>> 0) * BANDS + band;
 };
 
-const similarity = (a: Uint32Array, b: Uint32Array): number => {
+const agreeing = (a: Uint32Array, b: Uint32Array): number => {
   let same = 0;
   for (let i = 0; i < HASHES; i += 1) if (a[i] === b[i]) same += 1;
-  return same / HASHES;
+  return same;
 };
 
-interface Taken {
-  readonly source: Source;
-  readonly signature: Uint32Array;
-  readonly neighbours: Source[];
-}
-
 export const createNearDuplicates = (threshold: number): NearDuplicates => {
-  const taken: Taken[] = [];
-  const bySource = new Map<Source, Taken>();
-  // Band hash to the indexes of texts; most hashes are met once, so that a number alone is kept for those.
+  const bySource = new Map<Source, Wording>();
+  const wordings: Wording[] = [];
+  // Band hash to the indexes of wordings; most hashes are met once, so that a number alone is kept for those.
   const buckets = new Map<number, number | number[]>();
 
   const candidates = (signature: Uint32Array): ReadonlySet<number> => {
@@ -49,9 +50,10 @@ export const createNearDuplicates = (threshold: number): NearDuplicates => {
     return found;
   };
 
-  const put = (signature: Uint32Array, index: number): void => {
+  const put = (wording: Wording): void => {
+    const index = wordings.push(wording) - 1;
     for (let band = 0; band < BANDS; band += 1) {
-      const hash = bandHash(signature, band);
+      const hash = bandHash(wording.signature, band);
       const bucket = buckets.get(hash);
       if (bucket === undefined) buckets.set(hash, index);
       else if (typeof bucket === 'number') buckets.set(hash, [bucket, index]);
@@ -59,21 +61,33 @@ export const createNearDuplicates = (threshold: number): NearDuplicates => {
     }
   };
 
+  /** The wording with this signature, or a new one beside its neighbours. */
+  const place = (signature: Uint32Array): Wording => {
+    const wording: Wording = { signature, neighbours: [], sources: [] };
+    for (const index of candidates(signature)) {
+      const other = wordings[index];
+      const same = other === undefined ? 0 : agreeing(signature, other.signature);
+      if (other === undefined || same < threshold * HASHES) continue;
+      if (same === HASHES) return other;
+      wording.neighbours.push(other);
+    }
+    for (const other of wording.neighbours) other.neighbours.push(wording);
+    put(wording);
+    return wording;
+  };
+
   return {
+    wordingOf: (source) => bySource.get(source),
     take: (source, signature) => {
-      if (signature.length !== HASHES) return [];
-      const one: Taken = { source, signature: Uint32Array.from(signature), neighbours: [] };
-      for (const index of candidates(one.signature)) {
-        const other = taken[index];
-        if (other === undefined || similarity(one.signature, other.signature) < threshold) continue;
-        one.neighbours.push(other.source);
-        other.neighbours.push(source);
-      }
-      put(one.signature, taken.length);
-      taken.push(one);
-      bySource.set(source, one);
-      return one.neighbours;
+      const known = bySource.get(source);
+      if (known !== undefined) return known;
+      const wording =
+        signature.length === HASHES
+          ? place(Uint32Array.from(signature))
+          : { signature: new Uint32Array(0), neighbours: [], sources: [] };
+      bySource.set(source, wording);
+      wording.sources.push(source);
+      return wording;
     },
-    neighboursOf: (source) => bySource.get(source)?.neighbours ?? [],
   };
 };

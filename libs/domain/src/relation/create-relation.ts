@@ -15,7 +15,7 @@ export const createRelation = (policy: Policy = DEFAULT_POLICY): Relation => {
     voids: new Map(),
     corrections: new Set(),
     nearDuplicates,
-    clusters: createClusters(nearDuplicates.neighboursOf),
+    clusters: createClusters(nearDuplicates),
     day: '',
     latest: '',
   };

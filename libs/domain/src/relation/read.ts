@@ -4,7 +4,6 @@ import { type Belief } from '../ledger/belief';
 import { askedInstant, dayOfInstant } from '../shared/calendar';
 import { type Day, type Instant } from '../shared/primitives';
 import { type Moment } from '../state.types';
-import { type Reading } from '../values';
 import { isKnown, type FacetFile, type Relation } from './relation-data';
 
 /** A question with its defaults filled in; `knownAt` null: by all that is recorded. */
@@ -28,7 +27,7 @@ export interface View {
 }
 
 const clustersAt = (relation: Relation, knownAt: Instant): Clusters => {
-  const clusters = createClusters(relation.nearDuplicates.neighboursOf);
+  const clusters = createClusters(relation.nearDuplicates);
   for (const { versions } of relation.articles.values()) {
     for (const { source, held } of versions)
       if (held.some((one) => isKnown(one, knownAt))) clusters.add(source);
@@ -40,20 +39,19 @@ export const viewAt = (relation: Relation, knownAt: Instant | null): View => {
   if (knownAt === null) return { clusters: relation.clusters, beliefOf: ({ live }) => live };
   const clusters = clustersAt(relation, knownAt);
   const weighing: Weighing = { policy: relation.policy, clusterOf: clusters.clusterOf };
+  const beliefs = new Map<FacetFile, Belief>();
+  const believe = ({ ref, ledger }: FacetFile): Belief => {
+    const belief = ref.believe(weighing);
+    for (const held of ledger) if (isKnown(held, knownAt)) belief.add(held.assertion);
+    belief.settle();
+    return belief;
+  };
   return {
     clusters,
-    beliefOf: ({ ref, ledger }) => {
-      const belief = ref.believe(weighing);
-      for (const held of ledger) if (isKnown(held, knownAt)) belief.add(held.assertion);
-      belief.settle();
+    beliefOf: (file) => {
+      const belief = beliefs.get(file) ?? believe(file);
+      beliefs.set(file, belief);
       return belief;
     },
   };
-};
-
-/** What one facet reads on a day by what was known at a moment; null: nothing. */
-export const readFacet = (relation: Relation, facet: string, moment: Moment = {}): Reading | null => {
-  const { asOf, knownAt } = asked(relation, moment);
-  const file = relation.facets.get(facet);
-  return file === undefined ? null : viewAt(relation, knownAt).beliefOf(file).at(asOf);
 };

@@ -5,6 +5,7 @@ import { type Belief } from '../ledger/belief';
 import { type Policy } from '../policy/policy.types';
 import { type Day, type Instant } from '../shared/primitives';
 import { type FacetRef } from './facet-ref';
+import { type Sweep } from './sweep.types';
 
 /** A statement in the ledgers, and from when to when it was in the public record. */
 export interface Held {
@@ -34,7 +35,21 @@ export interface FacetFile {
   readonly live: Belief;
   /** All statements ever made, in the order of their publication. */
   readonly ledger: Held[];
+  /** How far the ledger was gone through for its rows, and what came since. */
+  sweep: Sweep | null;
+  pending: Pending;
 }
+
+/** Statements that came or went since the last sweep, and the earliest moment that this concerns. */
+export interface Pending {
+  readonly held: Set<Held>;
+  since: Instant | null;
+}
+
+export const touch = ({ pending }: FacetFile, held: Held, moment: Instant): void => {
+  pending.held.add(held);
+  if (pending.since === null || moment < pending.since) pending.since = moment;
+};
 
 /** Everything recorded about one relation, with its indexes. Only `record` changes it. */
 export interface Relation {
@@ -51,7 +66,7 @@ export interface Relation {
   latest: Instant;
 }
 
-const earliest = (...moments: readonly (Instant | null)[]): Instant | null =>
+export const earliest = (...moments: readonly (Instant | null)[]): Instant | null =>
   moments.reduce<Instant | null>(
     (first, one) => (one !== null && (first === null || one < first) ? one : first),
     null,
@@ -65,3 +80,10 @@ export const isKnown = (held: Held, at: Instant | null): boolean => {
   if (at === null) return to === null;
   return held.assertion.source.publishedAt <= at && (to === null || at < to);
 };
+
+export const versionOf = (relation: Relation, source: Source): Version | undefined =>
+  relation.articles.get(source.articleId)?.versions.find((version) => version.source === source);
+
+/** Does the source say anything at a moment? */
+export const isSpeaking = (relation: Relation, source: Source, at: Instant): boolean =>
+  versionOf(relation, source)?.held.some((held) => isKnown(held, at)) === true;

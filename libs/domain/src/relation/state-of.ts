@@ -1,7 +1,9 @@
+import { type Day } from '../shared/primitives';
 import { type Evidence, type FacetState, type Moment, type State } from '../state.types';
 import { type Meeting, type Reading } from '../values';
 import { asked, viewAt, type View } from './read';
 import { type Relation } from './relation-data';
+import { TENSION, tensionFacet, tensionIn } from './tension';
 
 const meetingsOf = ({ value }: Reading): readonly Meeting[] =>
   value.type === 'meetings'
@@ -52,6 +54,7 @@ export const state = (relation: Relation, moment: Moment = {}): State => {
   const readings = [...relation.facets.values()]
     .map((file) => view.beliefOf(file).at(asOf))
     .filter((reading): reading is Reading => reading !== null);
+  if (readings.length > 0) readings.push(tensionFacet(relation, tensionIn(relation, view, asOf)));
   return {
     asOf,
     knownAt,
@@ -61,3 +64,18 @@ export const state = (relation: Relation, moment: Moment = {}): State => {
       .sort((a, b) => (a.facet < b.facet ? -1 : 1)),
   };
 };
+
+/** What one facet reads on a day by what was known at a moment; null: nothing. */
+export const readFacet = (relation: Relation, facet: string, moment: Moment = {}): Reading | null => {
+  const { asOf, knownAt } = asked(relation, moment);
+  const view = viewAt(relation, knownAt);
+  if (facet === TENSION) return tensionFacet(relation, tensionIn(relation, view, asOf));
+  const file = relation.facets.get(facet);
+  return file === undefined ? null : view.beliefOf(file).at(asOf);
+};
+
+/** All facets that anything was ever said of, sorted. */
+export const facetsOf = (relation: Relation): readonly string[] => [...relation.facets.keys()].sort();
+
+/** The relation's day: the latest publication or day passed. Empty while nothing is recorded. */
+export const dayOf = ({ day }: Relation): Day => day;

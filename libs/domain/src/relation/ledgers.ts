@@ -1,0 +1,183 @@
+import { type Source } from '../evidence/assertion';
+import { compareText } from '../shared/equal';
+import { firstNot, insertAt } from '../shared/sorted';
+import { type Instant } from '../shared/primitives';
+import { type FacetRef } from './facet-ref';
+import {
+  earliest,
+  isKnown,
+  knownToOf,
+  touch,
+  type ArticleFile,
+  type FacetFile,
+  type Held,
+  type Relation,
+  type Version,
+} from './relation-data';
+
+// How statements get into the ledgers and the live beliefs, and out of them.
+
+const facetFileOf = (relation: Relation, ref: FacetRef): FacetFile => {
+  const found = relation.facets.get(ref.facet);
+  if (found !== undefined) return found;
+  const { policy, clusters } = relation;
+  const file: FacetFile = {
+    ref,
+    live: ref.believe({ policy, clusterOf: clusters.clusterOf }),
+    ledger: [],
+    sweep: null,
+    pending: { held: new Set(), since: null },
+  };
+  relation.facets.set(ref.facet, file);
+  return file;
+};
+
+const filesOf = (relation: Relation, { refs }: Held): readonly FacetFile[] =>
+  refs.map((ref) => facetFileOf(relation, ref));
+
+const inOrder = (a: Version, b: Version): number =>
+  compareText(a.source.publishedAt, b.source.publishedAt) || compareText(a.key, b.key);
+
+const byPublication = (a: Held, b: Held): number =>
+  compareText(a.assertion.source.publishedAt, b.assertion.source.publishedAt) ||
+  compareText(a.assertion.observation.id, b.assertion.observation.id);
+
+/** Puts the statements of a new revision into their ledgers. */
+const enter = (relation: Relation, { held, source }: Version): void => {
+  for (const one of held) {
+    const { id } = one.assertion.observation;
+    one.voidedAt = relation.voids.get(id) ?? null;
+    relation.statements.set(id, one);
+    for (const file of filesOf(relation, one)) {
+      const index = firstNot(file.ledger, (other) => byPublication(other, one) < 0);
+      insertAt(file.ledger, index, one);
+      touch(file, one, source.publishedAt);
+    }
+  }
+};
+
+// Each revision holds until the next one is published, all of them until the article is taken back.
+const dateVersions = ({ versions, retractedAt }: ArticleFile): void => {
+  versions.forEach((version, i) => {
+    version.knownTo = earliest(versions[i + 1]?.source.publishedAt ?? null, retractedAt);
+  });
+};
+
+const live = (held: readonly Held[]): readonly Held[] => held.filter((one) => isKnown(one, null));
+
+const sourcesOf = (held: readonly Held[]): ReadonlySet<Source> =>
+  new Set(held.map(({ assertion }) => assertion.source));
+
+const heldBy = (relation: Relation, sources: Iterable<Source>): readonly Held[] =>
+  [...new Set(sources)].flatMap((source) =>
+    (relation.articles.get(source.articleId)?.versions ?? [])
+      .filter((version) => version.source === source)
+      .flatMap((version) => version.held),
+  );
+
+/** All sources whose texts lead, step by step, to the text of this one. */
+const sourcesNear = ({ nearDuplicates }: Relation, source: Source): readonly Source[] => {
+  const own = nearDuplicates.wordingOf(source);
+  const found = new Set(own === undefined ? [] : [own]);
+  for (const wording of found) for (const next of wording.neighbours) found.add(next);
+  return [...found].flatMap((wording) => wording.sources);
+};
+
+/** What was near a text that went, or that came late, has to be gone through anew for the history of its clusters. */
+const reviseHistory = (relation: Relation, sources: Iterable<Source>): void => {
+  for (const one of heldBy(relation, sources))
+    for (const file of filesOf(relation, one)) touch(file, one, '');
+};
+
+const hasNeighbours = ({ nearDuplicates }: Relation, source: Source): boolean =>
+  (nearDuplicates.wordingOf(source)?.neighbours.length ?? 0) > 0;
+
+const regroup = (
+  relation: Relation,
+  gone: readonly Held[],
+  come: readonly Held[],
+  stay: ReadonlySet<Source>,
+): readonly Source[] => {
+  const left = [...sourcesOf(gone)].filter((source) => !stay.has(source));
+  const moved = [
+    ...left.flatMap((source) => relation.clusters.remove(source)),
+    ...[...sourcesOf(come)].flatMap((source) => relation.clusters.add(source)),
+  ];
+  reviseHistory(relation, moved);
+  for (const source of left)
+    if (hasNeighbours(relation, source)) reviseHistory(relation, sourcesNear(relation, source));
+  return moved;
+};
+
+/** Brings into the live beliefs what became known for good, takes out what ceased to be; gives the facets concerned. */
+const applyToBeliefs = (
+  relation: Relation,
+  before: readonly Held[],
+  after: readonly Held[],
+): Set<FacetFile> => {
+  const [was, is] = [new Set(before), new Set(after)];
+  const gone = before.filter((one) => !is.has(one));
+  const come = after.filter((one) => !was.has(one));
+  const moved = regroup(relation, gone, come, sourcesOf(after));
+  const touched = new Set<FacetFile>();
+  const each = (held: readonly Held[], act: (file: FacetFile, one: Held) => void): void => {
+    for (const one of held) {
+      for (const file of filesOf(relation, one)) {
+        touched.add(file);
+        act(file, one);
+      }
+    }
+  };
+  each(gone, (file, { assertion }) => {
+    file.live.remove(assertion);
+  });
+  each(come, (file, { assertion }) => {
+    file.live.add(assertion);
+  });
+  each(live(heldBy(relation, moved)), (file, { assertion }) => {
+    file.live.regroup([assertion]);
+  });
+  return touched;
+};
+
+const allHeld = ({ versions }: ArticleFile): readonly Held[] => versions.flatMap(({ held }) => held);
+
+/**
+ * Alters one article's file (a new revision, a retraction, a void) and carries what follows into ledgers and beliefs.
+ * Gives the facets whose reading may have changed.
+ */
+export const alter = (relation: Relation, file: ArticleFile, how: () => void): Set<FacetFile> => {
+  const before = live(allHeld(file));
+  const ends = new Map(allHeld(file).map((one) => [one, knownToOf(one)]));
+  how();
+  dateVersions(file);
+  for (const [one, was] of ends) {
+    const to = knownToOf(one);
+    if (to !== null && to !== was) for (const facet of filesOf(relation, one)) touch(facet, one, to);
+  }
+  return applyToBeliefs(relation, before, live(allHeld(file)));
+};
+
+/** A revision of an article comes in. */
+export const addVersion = (
+  relation: Relation,
+  file: ArticleFile,
+  version: Version,
+  signature: readonly number[],
+): Set<FacetFile> => {
+  const { source } = version;
+  relation.nearDuplicates.take(source, signature);
+  enter(relation, version);
+  const touched = alter(relation, file, () => {
+    const index = firstNot(file.versions, (other) => inOrder(other, version) < 0);
+    insertAt(file.versions, index, version);
+  });
+  const late = source.publishedAt < relation.latest;
+  if (late && hasNeighbours(relation, source)) reviseHistory(relation, sourcesNear(relation, source));
+  for (const one of version.held) for (const facet of filesOf(relation, one)) touched.add(facet);
+  return touched;
+};
+
+export const noteMoment = (relation: Relation, at: Instant): void => {
+  if (at > relation.latest) relation.latest = at;
+};
