@@ -8,6 +8,7 @@ const DAY = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 describe.each([
   ['dev', 86],
   ['history', 141],
+  ['newsroom', 26],
   ['fresh', 52],
 ])('the labels of %s', (set, size) => {
   const articles = readCorpus(join(__dirname, set));

@@ -2,8 +2,8 @@ import { parseOptions } from './options';
 import { partOf } from './parts';
 
 describe('the command line', () => {
-  it('takes dev and history where nothing is said', () => {
-    expect(parseOptions([]).sets).toEqual(['dev', 'history']);
+  it('takes the open sets where nothing is said', () => {
+    expect(parseOptions([]).sets).toEqual(['dev', 'history', 'newsroom']);
   });
 
   it.each([
