@@ -1,3 +1,33 @@
 import { type Rule } from '../rule';
+import { affiliatesRule, entityListings, listingEased } from './entity-listing';
+import { controlsOnThings, exportControls, exportsBarred, suppliesFreed } from './export-control';
+import { buyingForbidden, importBans } from './import-ban';
+import { investigations } from './investigation';
+import { investmentLimits } from './investment';
+import { manipulatorLabel, nonTariffSteps, smallParcels } from './other';
+import { portFees } from './port-fee';
+import { buying, purchases } from './purchase';
+import { sanctions } from './sanction';
+import { visas } from './visa';
 
-export const measureRules: readonly Rule<'measure'>[] = [];
+export const measureRules: readonly Rule<'measure'>[] = [
+  exportControls,
+  controlsOnThings,
+  exportsBarred,
+  suppliesFreed,
+  entityListings,
+  affiliatesRule,
+  listingEased,
+  importBans,
+  buyingForbidden,
+  investigations,
+  investmentLimits,
+  portFees,
+  buying,
+  purchases,
+  sanctions,
+  visas,
+  nonTariffSteps,
+  smallParcels,
+  manipulatorLabel,
+];

@@ -1,0 +1,81 @@
+import { type Doc, type Mention, type Span } from '../../doc';
+import { afterWord, agentOf, has, mentions, opposite, ownerOf, party, textOf, type Party } from '../helpers';
+import { type Hit } from '../rule';
+import { governing } from './acts';
+
+/** Raw materials that China refines nearly alone: a control of them is China's, whoever the sentence begins with. */
+const chinese: ReadonlySet<string> = new Set([
+  'rare earths',
+  'gallium',
+  'germanium',
+  'antimony',
+  'graphite',
+  'tungsten',
+]);
+/** What America's export controls are about. */
+const american: ReadonlySet<string> = new Set([
+  'semiconductors',
+  'chipmaking equipment',
+  'chip design software',
+  'aircraft engines',
+  'nvidia',
+  'huawei',
+]);
+
+const isOf = (things: readonly Mention[], names: ReadonlySet<string>): boolean =>
+  things.some((m) => names.has(m.name.toLowerCase()));
+
+/** "exports of X to China", "curbs on China": whom it is aimed at. */
+const targetOf = (doc: Doc, trigger: Span, within: Span): Party | null =>
+  party(afterWord(doc, trigger.from, within, /^(?:to|against|for|on|targeting|toward|towards)$/)?.side);
+
+/** "Chinese exports of X": whose exports they are. */
+const exporterOf = (doc: Doc, within: Span): Party | null => {
+  const goods = mentions(doc, within, 'goods').find((m) => /exports?|shipments/.test(textOf(doc, m)));
+  return party(goods?.side);
+};
+
+const ofBoth = / (?:both|two|each) (?:countries|sides|governments|capitals|nations|country|side) /;
+
+/** Does the measure belong to both: "both sides' port fees", "the port fees of the two countries"? */
+const belongsToBoth = (hit: Hit): boolean =>
+  ownerOf(hit.doc, hit)?.side === 'both' ||
+  has(
+    hit.doc,
+    { from: Math.max(hit.clause.from, hit.from - 5), to: Math.min(hit.clause.to, hit.to + 5) },
+    ofBoth,
+  );
+
+interface Step {
+  readonly name: string;
+  readonly find: () => Party | null;
+}
+
+/**
+ * Who takes the measure: nobody, one or both. In order: who owns the words ("China's controls"), whose exports they are, who rules the
+ * material, who does it in the clause, the other side of whom it is aimed at, who is known for it.
+ */
+export const actorsOf = (
+  hit: Hit,
+  things: readonly Mention[] = [],
+  usual: Party | null = null,
+): readonly Party[] => {
+  const { doc } = hit;
+  if (belongsToBoth(hit)) return ['US', 'CN'];
+  const clause = governing(doc, hit.clause);
+  const steps: readonly Step[] = [
+    { name: 'owner', find: () => party(ownerOf(doc, hit)?.side) },
+    { name: 'exporter', find: () => exporterOf(doc, hit.clause) },
+    { name: 'material', find: () => (isOf(things, chinese) && !isOf(things, american) ? 'CN' : null) },
+    { name: 'agent', find: () => party(agentOf(doc, clause)?.side) },
+    { name: 'target', find: () => opposite(targetOf(doc, hit, hit.clause)) },
+    { name: 'field', find: () => (isOf(things, american) ? 'US' : usual) },
+  ];
+  for (const { name, find } of steps) {
+    const found = find();
+    if (found === null) continue;
+    hit.note('actor', `${found} by ${name}`);
+    return [found];
+  }
+  return [];
+};

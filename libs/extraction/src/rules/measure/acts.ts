@@ -1,0 +1,56 @@
+import { type Clause, type Doc, type Span } from '../../doc';
+import { has } from '../helpers';
+import { type Hit } from '../rule';
+
+/** What is done to a measure: the trigger class of `status.json`. */
+export type Act = 'restrict' | 'announce' | 'suspend' | 'ease' | 'lift' | 'promise' | 'buy';
+
+const suspending =
+  / (?:suspend(?:s|ed|ing)?|suspension|paus(?:e|es|ed|ing)|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|fr(?:eeze|eezes|oze|ozen)|shelv(?:e|es|ed|ing)|on hold|on ice|put off|holds? back) /;
+const lifting =
+  / (?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|removal|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|cancel(?:s|ed|led|ling|ing)?|rescind(?:s|ed|ing)?|repeal(?:s|ed|ing)?|abandon(?:s|ed|ing)?|do away with|did away with|end the|ended (?:its|the)) /;
+const easing =
+  / (?:eas(?:e|es|ed|ing)|relax(?:es|ed|ing)?|loosen(?:s|ed|ing)?|soften(?:s|ed|ing)?|roll(?:s|ed|ing)? back|exempt(?:s|ed|ing)?|reprieve|waive(?:s|d|r)?|approv(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|let|allow(?:s|ed|ing)?|flow(?:s|ing)?) /;
+const announcing =
+  / (?:announc(?:e|es|ed|ing|ement)|unveil(?:s|ed|ing)?|publish(?:es|ed|ing)?|made public|declar(?:e|es|ed|ing)|propos(?:e|es|ed|ing|al)|plan(?:s|ned|ning)?|prepar(?:e|es|ed|ing)) /;
+const promising =
+  / (?:agree[sd]?|agreeing|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|undert(?:ake|akes|ook|aken|aking)|commit(?:s|ted|ment)?|vow(?:s|ed)?|offer(?:s|ed)? to|oblig(?:e|es|ed)|bind(?:s|ing)?|bound|is to|are to|prepared to|ready to|willing to) /;
+
+const withVerb = (doc: Doc, from: Clause, step: 1 | -1): Clause | null => {
+  for (let i = from.i + step; ; i += step) {
+    const candidate = doc.clauses[i];
+    if (candidate?.sentence !== from.sentence) return null;
+    if (candidate.verbs.length > 0) return candidate;
+  }
+};
+
+/**
+ * The clause that says what happens to the thing: its own; else the one before it in the sentence; else the one that the list it
+ * opens runs into ("controls, port fees and the rule are suspended").
+ */
+export const governing = (doc: Doc, clause: Clause): Clause => {
+  if (clause.verbs.length > 0) return clause;
+  return withVerb(doc, clause, -1) ?? withVerb(doc, clause, 1) ?? clause;
+};
+
+const softened = (doc: Doc, part: Span): Act | null => {
+  if (has(doc, part, suspending)) return 'suspend';
+  if (has(doc, part, lifting)) return 'lift';
+  return has(doc, part, easing) ? 'ease' : null;
+};
+
+/** A list of steps in one sentence shares what is said of it once: "… had put on hold: the rule, the port fees of …". */
+const ofList = (hit: Hit): Act | null =>
+  has(hit.doc, hit.sentence, suspending) && !has(hit.doc, hit.clause, announcing) ? 'suspend' : null;
+
+/** Is the span one of promising ("agreed to", "undertook to", "is bound to")? */
+export const isPromise = (doc: Doc, part: Span): boolean => has(doc, part, promising);
+
+/** What the sentence does to the measure that the trigger names; to impose it, where it says nothing else. */
+export const actOf = (hit: Hit): Act => {
+  const { doc } = hit;
+  const clause = governing(doc, hit.clause);
+  const soft = softened(doc, hit.clause) ?? softened(doc, clause) ?? ofList(hit);
+  if (soft !== null) return soft !== 'suspend' && isPromise(doc, clause) ? 'promise' : soft;
+  return has(doc, clause, announcing) ? 'announce' : 'restrict';
+};

@@ -1,0 +1,99 @@
+import { has, mentions, party, agentOf } from '../helpers';
+import { rule, type Hit } from '../rule';
+import { about, aboutOthers } from './about';
+import { governing } from './acts';
+import { thingsOf } from './subject';
+
+const barring =
+  / (?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|block(?:s|ed|ing)?|prohibit\w*|forb\w+|withdr\w+|revok\w+) /;
+const refusing = / (?:not to|to stop|to halt|to suspend|to pause|no more|no longer|against|to avoid) /;
+
+/** American goods, firms or products that China keeps out (or the other way round). */
+const keptOut = (hit: Hit): ReturnType<typeof thingsOf> =>
+  thingsOf(hit.doc, hit, hit.sentence).filter(
+    (m) => !/fentanyl|tiktok|rare earths/.test(m.name.toLowerCase()),
+  );
+
+const fromOther = (hit: Hit, actor: 'US' | 'CN'): boolean => {
+  const other = actor === 'US' ? 'CN' : 'US';
+  return mentions(hit.doc, hit.sentence).some((m) => m.side === other);
+};
+
+/** "stopped imports of US lumber", "barred Micron's products": goods of the other side kept out by order. */
+export const importBans = rule({
+  id: 'measure.import-ban',
+  type: 'measure',
+  triggers: [
+    'imports of',
+    'import of',
+    'import ban',
+    'import bans',
+    'ban on imports',
+    'products of',
+    'chips from',
+    'the right of',
+    'licences of',
+    'licenses of',
+    'exporters',
+  ],
+  priority: 18,
+  confidence: 0.7,
+  read: (hit) => {
+    const { doc, clause } = hit;
+    const agent = party(agentOf(doc, governing(doc, clause))?.side);
+    const things = keptOut(hit);
+    if (agent === null || things.length === 0 || !has(doc, clause, barring)) return [];
+    if (aboutOthers(hit) || !fromOther(hit, agent) || has(doc, clause, / exports? of /)) return [];
+    return about(hit, { kind: 'import_ban', things, otherwise: 'imports', act: 'restrict', actors: [agent] });
+  },
+  yes: [
+    [
+      'China halted imports of lumber from the United States.',
+      { actor: 'CN', kind: 'import_ban', status: 'in_effect', subject: 'lumber' },
+    ],
+    ['Beijing banned imports of American poultry.', { actor: 'CN', status: 'in_effect', subject: 'poultry' }],
+    [
+      'China barred products of Micron, the US chipmaker, from key networks.',
+      { actor: 'CN', status: 'in_effect', subject: 'micron' },
+    ],
+  ],
+  no: ['China banned imports of Japanese seafood.', 'Imports of American lumber fell by half.'],
+});
+
+/** "ordered its airlines to take no more Boeing jets": buying forbidden by order. */
+export const buyingForbidden = rule({
+  id: 'measure.buying-forbidden',
+  type: 'measure',
+  triggers: ['ordered', 'told', 'instructed', 'directed', 'orders'],
+  priority: 18,
+  confidence: 0.7,
+  read: (hit) => {
+    const { doc, sentence } = hit;
+    const takers = has(
+      doc,
+      sentence,
+      / (?:airlines?|carriers|companies|firms|importers|buyers|operators|traders|crushers) /,
+    );
+    const taking = has(doc, sentence, / (?:tak\w+|accept\w*|buy\w*|purchas\w+|deliver\w+|import\w*|us\w+) /);
+    const things = keptOut(hit);
+    const chinese = has(doc, sentence, / (?:china|chinese|beijing) /);
+    if (!chinese || !takers || !taking || !has(doc, sentence, refusing) || things.length === 0) return [];
+    if (aboutOthers(hit, sentence)) return [];
+    return about(hit, { kind: 'import_ban', things, otherwise: 'us goods', act: 'restrict', actors: ['CN'] });
+  },
+  yes: [
+    [
+      'China has ordered its airlines not to take further deliveries of Boeing jets.',
+      { actor: 'CN', kind: 'import_ban', status: 'in_effect' },
+    ],
+    [
+      'Beijing told Chinese firms to stop buying American chips.',
+      { actor: 'CN', status: 'in_effect', subject: 'semiconductors' },
+    ],
+    [
+      'Chinese carriers were told to accept no more aircraft parts from the US.',
+      { actor: 'CN', status: 'in_effect' },
+    ],
+  ],
+  no: ['Officials told airlines to cancel flights.', 'China told companies to hire more graduates.'],
+});

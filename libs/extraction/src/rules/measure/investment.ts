@@ -1,0 +1,52 @@
+import { agentOf, has, mentions, party } from '../helpers';
+import { rule } from '../rule';
+import { about, aboutOthers } from './about';
+import { governing } from './acts';
+
+const limiting =
+  / (?:restrict\w*|limit\w*|curb\w*|ban(?:s|ned|ning)?|bar(?:s|red|ring)?|block\w*|screen\w*|prohibit\w*|divest\w*|forc\w+) /;
+
+/** "restrict Chinese investment", "ban American investment in Chinese chips", "divest TikTok": whose money may go where. */
+export const investmentLimits = rule({
+  id: 'measure.investment',
+  type: 'measure',
+  triggers: [
+    'investment',
+    'investments',
+    'acquisitions',
+    'outbound investment',
+    'buying and merging',
+    'divesting',
+    'divest',
+    'divestiture',
+    'takeovers',
+  ],
+  priority: 15,
+  confidence: 0.65,
+  read: (hit) => {
+    const { doc, clause, sentence } = hit;
+    const both =
+      mentions(doc, sentence).some((m) => m.side === 'CN') || has(doc, sentence, / (?:tiktok|bytedance) /);
+    if (!both || !has(doc, clause, limiting) || aboutOthers(hit, sentence)) return [];
+    const tiktok = has(doc, sentence, / (?:tiktok|bytedance) /);
+    const otherwise = tiktok
+      ? 'tiktok'
+      : has(doc, sentence, / technolog\w+ /)
+        ? 'sensitive technology'
+        : 'chinese investment and acquisitions';
+    return about(hit, {
+      kind: 'investment_restriction',
+      otherwise,
+      actors: [party(agentOf(doc, governing(doc, clause))?.side) ?? 'US'],
+    });
+  },
+  yes: [
+    [
+      'Washington will restrict Chinese investment in American technology firms.',
+      { actor: 'US', kind: 'investment_restriction', status: 'announced' },
+    ],
+    ['The White House banned some US investments in Chinese chips.', { actor: 'US', status: 'in_effect' }],
+    ['Trump threatened to block Chinese investments in ports.', { actor: 'US', status: 'threatened' }],
+  ],
+  no: ['China welcomes foreign investment.', 'The EU screened Chinese investments in 2020.'],
+});

@@ -1,0 +1,107 @@
+import { has } from '../helpers';
+import { rule } from '../rule';
+import { about, aboutOthers } from './about';
+
+/** "suspend its non-tariff countermeasures": what China did in April 2025 beside its tariffs, taken together. */
+export const nonTariffSteps = rule({
+  id: 'measure.non-tariff-steps',
+  type: 'measure',
+  triggers: ['non - tariff', 'nontariff', 'restrictive measures'],
+  priority: 15,
+  confidence: 0.7,
+  read: (hit) => {
+    const measures = has(hit.doc, hit.sentence, / (?:measures?|countermeasures?|steps|barriers|actions) /);
+    if (!measures || aboutOthers(hit)) return [];
+    const otherwise = /restrictive/.test(hit.trigger) ? 'restrictive measures' : 'non-tariff countermeasures';
+    return about(hit, { kind: 'other', otherwise });
+  },
+  yes: [
+    [
+      'China suspended the non-tariff measures that it took in April.',
+      { actor: 'CN', kind: 'other', status: 'suspended' },
+    ],
+    [
+      'The United States will lift a number of restrictive measures against China.',
+      { actor: 'US', status: 'pledged' },
+    ],
+    ['Beijing promised to remove its non-tariff countermeasures.', { actor: 'CN', status: 'pledged' }],
+  ],
+  no: ['Non-tariff talk bored the audience.', 'Japan kept its non-tariff barriers on cars.'],
+});
+
+/** The end of duty-free small parcels. */
+export const smallParcels = rule({
+  id: 'measure.small-parcels',
+  type: 'measure',
+  triggers: [
+    'de minimis',
+    'small parcels',
+    'low value parcels',
+    'low - value parcels',
+    'small packages',
+    'low - value packages',
+  ],
+  priority: 15,
+  confidence: 0.75,
+  read: (hit) => {
+    const ended = has(
+      hit.doc,
+      hit.sentence,
+      / (?:end(?:s|ed|ing)?|revok\w+|clos\w+|scrap\w*|eliminat\w+|stop\w*|remov\w+|no longer|suspend\w*) /,
+    );
+    const china = has(hit.doc, hit.sentence, / (?:china|chinese|hong kong) /);
+    if (!ended || !china || aboutOthers(hit)) return [];
+    return about(hit, {
+      kind: 'other',
+      otherwise: 'de minimis exemption for small parcels',
+      act: 'restrict',
+      actors: ['US'],
+    });
+  },
+  yes: [
+    [
+      'Washington ended the de minimis exemption for parcels from China.',
+      { actor: 'US', kind: 'other', status: 'in_effect' },
+    ],
+    [
+      'The US will scrap duty-free treatment of small packages from China in May.',
+      { actor: 'US', status: 'announced' },
+    ],
+    ['Small parcels from China no longer come in free of duty.', { actor: 'US', status: 'in_effect' }],
+  ],
+  no: ['De minimis rules help Chinese sellers.', 'Brazil ended its exemption for small parcels.'],
+});
+
+/** The label of currency manipulator. */
+export const manipulatorLabel = rule({
+  id: 'measure.currency-manipulator',
+  type: 'measure',
+  triggers: ['currency manipulator', 'currency manipulation'],
+  priority: 15,
+  confidence: 0.75,
+  read: (hit) => {
+    const labels = has(
+      hit.doc,
+      hit.clause,
+      / (?:label\w*|brand\w*|call\w*|designat\w+|declar\w+|nam\w+|remov\w+|dropp\w+|accus\w+) /,
+    );
+    const china = has(hit.doc, hit.sentence, / (?:china|chinese|beijing|country) /);
+    return labels && china && !aboutOthers(hit)
+      ? about(hit, {
+          kind: 'other',
+          otherwise: 'currency manipulator label',
+          act: has(hit.doc, hit.clause, / (?:remov|dropp)\w+ /) ? 'lift' : 'restrict',
+          actors: ['US'],
+        })
+      : [];
+  },
+  yes: [
+    [
+      'The US Treasury designated China a currency manipulator.',
+      { actor: 'US', kind: 'other', status: 'in_effect' },
+    ],
+    ['Washington dropped its label of China as a currency manipulator.', { actor: 'US', status: 'lifted' }],
+    ['China was branded a currency manipulator by the Treasury.', { actor: 'US', status: 'in_effect' }],
+  ],
+  no: ['Vietnam was named a currency manipulator.', 'Currency markets were calm in China.'],
+});

@@ -1,0 +1,46 @@
+import { has, mentions, opposite, party } from '../helpers';
+import { rule } from '../rule';
+import { about, aboutOthers } from './about';
+import { actorsOf } from './actor';
+
+/** "port fees on Chinese ships", "both sides' port fees": charges on the other side's vessels. */
+export const portFees = rule({
+  id: 'measure.port-fees',
+  type: 'measure',
+  triggers: [
+    'port fees',
+    'port fee',
+    'docking fees',
+    'port charges',
+    'port levies',
+    'port dues',
+    'fees',
+    'fee',
+    'levies',
+  ],
+  priority: 20,
+  confidence: 0.8,
+  read: (hit) => {
+    const { doc, clause } = hit;
+    const named = /port|docking/.test(hit.trigger);
+    if (!named && !has(doc, clause, / (?:ships?|vessels?|ports?|shipping) /)) return [];
+    if (aboutOthers(hit)) return [];
+    const ships = mentions(doc, clause, 'goods').find((m) => has(doc, m, / (?:ships?|vessels?) /));
+    const aimed = opposite(ships?.side);
+    const actors = aimed !== null && party(aimed) !== null ? [aimed] : actorsOf(hit);
+    const subject = ships?.side === 'CN' ? 'chinese ships' : ships?.side === 'US' ? 'us ships' : 'port fees';
+    return about(hit, { kind: 'port_fee', otherwise: subject, actors });
+  },
+  yes: [
+    [
+      'Washington suspended its port fees on Chinese ships.',
+      { actor: 'US', kind: 'port_fee', status: 'suspended' },
+    ],
+    [
+      'China began to collect port fees from American vessels.',
+      { actor: 'CN', kind: 'port_fee', status: 'in_effect' },
+    ],
+    ['Chinese ships will have to pay new fees in American ports.', { actor: 'US', status: 'announced' }],
+  ],
+  no: ['Visa fees for students went up.', 'Rotterdam raised its port fees for tankers.'],
+});
