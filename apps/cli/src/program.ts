@@ -1,8 +1,13 @@
 import { Command } from 'commander';
+import { registerChanges } from './changes/changes.command-line';
+import { registerCorrect } from './correct/correct.command-line';
 import { registerExplain } from './explain/explain.command-line';
 import { registerExtract } from './extract/extract.command-line';
+import { registerIngest } from './ingest/ingest.command-line';
 import { EXIT } from './output/exit-code';
 import { registerProject } from './project/project.command-line';
+import { registerRetract } from './retract/retract.command-line';
+import { registerState } from './state/state.command-line';
 
 const EXIT_CODES = `
 Exit codes: ${EXIT.done} done, ${EXIT.failed} failed, ${EXIT.usage} wrong usage, ${EXIT.invalidInput} some input was no article (the rest was done), ${EXIT.unreachable} the system does not answer.`;
@@ -14,8 +19,17 @@ export const createProgram = (): Command => {
     .showHelpAfterError('(--help shows how)')
     .exitOverride()
     .addHelpText('after', EXIT_CODES);
-  registerExtract(program);
-  registerProject(program);
-  registerExplain(program);
+  for (const register of [
+    registerExtract,
+    registerProject,
+    registerExplain,
+    registerIngest,
+    registerState,
+    registerChanges,
+    registerCorrect,
+    registerRetract,
+  ]) {
+    register(program);
+  }
   return program;
 };

@@ -29,6 +29,6 @@ export const topicSettings = (partitions = 1): readonly TopicSetting[] => [
       'max.compaction.lag.ms': days(1),
     },
   },
-  { topic: `${TOPICS.articlesReceived}.dlq`, partitions: 1, config: { 'retention.ms': days(90) } },
-  { topic: `${TOPICS.observationsExtracted}.dlq`, partitions: 1, config: { 'retention.ms': days(90) } },
+  { topic: `${TOPICS.articlesReceived}.dlq`, partitions: 1, config: { 'retention.ms': '-1' } },
+  { topic: `${TOPICS.observationsExtracted}.dlq`, partitions: 1, config: { 'retention.ms': '-1' } },
 ];

@@ -1,0 +1,17 @@
+import { type Command } from 'commander';
+import { type ChangesOptions } from './changes';
+
+export const registerChanges = (program: Command): void => {
+  program
+    .command('changes')
+    .description('Show what changed in the running system, the latest last.')
+    .option('--follow', 'go on showing changes as they are recorded')
+    .option('--after <position>', 'only what was recorded after this position of the log')
+    .option('--limit <count>', 'how many', '20')
+    .option('--facet <facet>', 'only this facet or those below it: truce, tariff, tariff/US')
+    .option('--json', 'a line of JSON each')
+    .action(async (options: ChangesOptions) => {
+      const { changesCommand } = await import('./changes');
+      await changesCommand(options);
+    });
+};
