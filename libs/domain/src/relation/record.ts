@@ -67,12 +67,16 @@ const recordArticle = (relation: Relation, input: ArticleObserved): Recorded => 
 const recordRetraction = (relation: Relation, { articleId, at }: ArticleRetracted): Recorded => {
   const file = fileOf(relation, articleId);
   const from = publicationInstant(at);
-  if (file.retractedAt !== null && file.retractedAt <= from) return NOTHING;
-  return learnFrom(relation, from, () =>
-    alter(relation, file, () => {
-      file.retractedAt = from;
-    }),
+  const first = earliest(file.retractedAt, from) ?? from;
+  const news = first !== file.retractedAt || dayOfInstant(from) > relation.day;
+  const recorded = learnFrom(relation, from, () =>
+    first === file.retractedAt
+      ? new Set()
+      : alter(relation, file, () => {
+          file.retractedAt = first;
+        }),
   );
+  return { ...recorded, news };
 };
 
 const recordVoid = (relation: Relation, observationId: string, at: Instant): Recorded => {
