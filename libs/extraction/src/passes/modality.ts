@@ -17,7 +17,8 @@ const ofHead = (head: Verb): Modality => {
   if (threatVerbs.has(head.lemma)) return 'threat';
   if (wishes.has(head.lemma)) return 'wish';
   if (possibleVerbs.has(head.lemma)) return 'possible';
-  return planVerbs.has(head.lemma) || head.lemma === 'be' ? 'plan' : 'fact';
+  const going = head.lemma === 'go' && head.progressive; // "is going to buy"
+  return planVerbs.has(head.lemma) || head.lemma === 'be' || going ? 'plan' : 'fact';
 };
 
 const ofModal = (modal: string | null): Modality => {

@@ -139,13 +139,18 @@ const bare = (tokens: readonly Token[], i: number, entry: VerbEntry): Verb => ({
   infinitive: wordAt(tokens, i - 1) === 'to',
 });
 
+/** "cut", "put", "let": one form for all, so that after "to" it is the infinitive. */
+const isBase = (entry: VerbEntry): boolean =>
+  entry.form === 'base' || (entry.form === 'past' && sameForms.has(entry.lemma));
+const sameForms = new Set('cut hit hurt let put set shut spread cost'.split(' '));
+
 const afterTo = (tokens: readonly Token[], i: number): Verb | null => {
   const chain = chainFrom(tokens, i);
   const entry = verbForm(wordAt(tokens, chain.at));
   const last = chain.words[chain.words.length - 1];
   const main =
     entry !== undefined &&
-    (chain.words.length === 0 ? entry.form === 'base' : entry.form === 'past' || entry.form === 'ing');
+    (chain.words.length === 0 ? isBase(entry) : entry.form === 'past' || entry.form === 'ing');
   if (!main && last === undefined) return null;
   const at = main ? chain.at : chain.at - 1;
   const verb = bare(tokens, i, (main ? entry : last) ?? { lemma: '', form: 'base' });
@@ -157,7 +162,7 @@ const carries = (entry: VerbEntry | undefined, last: VerbEntry): entry is VerbEn
   if (entry === undefined || aux.has(entry.form)) return false;
   if (entry.form === 'past') return true;
   const takesBase = last.form === 'modal' || last.form === 'do';
-  return takesBase ? entry.form === 'base' : entry.form === 'ing';
+  return takesBase ? isBase(entry) : entry.form === 'ing';
 };
 
 /** A chain of auxiliaries with its main verb, or with its last auxiliary where none carries the meaning. */
@@ -193,12 +198,23 @@ const finite = (tokens: readonly Token[], i: number, ends: EndsAt): Verb | null 
 /** "To" after these is a preposition: "according to state media". */
 const noInfinitive = new Set(['according', 'thanks', 'response', 'reply', 'relation', 'addition']);
 
+/** "in May", "16 May": the month, which is no "may". */
+const isMonthOfMay = (tokens: readonly Token[], i: number, sentence: Span): boolean => {
+  const token = tokenAt(tokens, i);
+  if (token.lower !== 'may') return false;
+  const before = tokenAt(tokens, i - 1);
+  return (
+    before.kind === 'number' || beforeMonth.has(before.lower) || (token.text === 'May' && i > sentence.from)
+  );
+};
+const beforeMonth = new Set('in since until by last next early late mid'.split(' '));
+
 /** Verb groups of a sentence in order: auxiliaries and main verb in one, infinitives and participles by themselves. */
 export const verbs = (tokens: readonly Token[], sentence: Span, names: Names): Verb[] => {
   const found: Verb[] = [];
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const token = tokenAt(tokens, i);
-    if (token.kind !== 'word' || names.covered.has(i)) continue;
+    if (token.kind !== 'word' || names.covered.has(i) || isMonthOfMay(tokens, i, sentence)) continue;
     const infinitive =
       token.lower === 'to' && !noInfinitive.has(wordAt(tokens, i - 1)) && !names.covered.has(i + 1);
     const to = infinitive ? afterTo(tokens, i + 1) : null;
