@@ -22,11 +22,13 @@ export interface About {
   /** What is done to it, where the rule knows better than the clause's verbs. */
   readonly act?: Act;
   readonly actors?: readonly Party[];
+  /** "not to take jets" is the measure itself, not its denial. */
+  readonly negatable?: boolean;
 }
 
 /** The readings of a measure met at a trigger: one for each who takes it; none where it is denied or nobody can be named. */
 export const about = (hit: Hit, what: About): readonly Draft<'measure'>[] => {
-  if (hit.clause.negated) return [];
+  if (hit.clause.negated && what.negatable !== true) return [];
   const things = what.things ?? [];
   const status = measureStatus(hit, what.act ?? actOf(hit));
   if (status === null) return [];

@@ -1,9 +1,9 @@
-import { type Clause, type Doc, type Span } from '../../doc';
+import { type Clause, type Doc, type Span, wordAt } from '../../doc';
 import { has } from '../helpers';
 import { type Hit } from '../rule';
 
 /** What is done to a measure: the trigger class of `status.json`. */
-export type Act = 'restrict' | 'announce' | 'suspend' | 'ease' | 'lift' | 'promise' | 'buy';
+export type Act = 'restrict' | 'propose' | 'announce' | 'suspend' | 'ease' | 'lift' | 'promise' | 'buy';
 
 const suspending =
   / (?:suspend(?:s|ed|ing)?|suspension|paus(?:e|es|ed|ing)|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|fr(?:eeze|eezes|oze|ozen)|shelv(?:e|es|ed|ing)|on hold|on ice|put off|holds? back) /;
@@ -12,7 +12,9 @@ const lifting =
 const easing =
   / (?:eas(?:e|es|ed|ing)|relax(?:es|ed|ing)?|loosen(?:s|ed|ing)?|soften(?:s|ed|ing)?|roll(?:s|ed|ing)? back|exempt(?:s|ed|ing)?|reprieve|waive(?:s|d|r)?|approv(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|let|allow(?:s|ed|ing)?|flow(?:s|ing)?) /;
 const announcing =
-  / (?:announc(?:e|es|ed|ing|ement)|unveil(?:s|ed|ing)?|publish(?:es|ed|ing)?|made public|declar(?:e|es|ed|ing)|propos(?:e|es|ed|ing|al)|plan(?:s|ned|ning)?|prepar(?:e|es|ed|ing)) /;
+  / (?:announc(?:e|es|ed|ing|ement)|unveil(?:s|ed|ing)?|publish(?:es|ed|ing)?|made public|declar(?:e|es|ed|ing)|plan(?:s|ned|ning)?|prepar(?:e|es|ed|ing)) /;
+const proposing =
+  / (?:propos(?:e|es|ed|ing|al|als)|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?) /;
 const promising =
   / (?:agree[sd]?|agreeing|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|undert(?:ake|akes|ook|aken|aking)|commit(?:s|ted|ment)?|vow(?:s|ed)?|offer(?:s|ed)? to|oblig(?:e|es|ed)|bind(?:s|ing)?|bound|is to|are to|prepared to|ready to|willing to) /;
 
@@ -39,18 +41,40 @@ const softened = (doc: Doc, part: Span): Act | null => {
   return has(doc, part, easing) ? 'ease' : null;
 };
 
+/** The part of the sentence between two semicolons that holds the trigger. */
+const segmentOf = (hit: Hit): Span => {
+  const { tokens } = hit.doc;
+  let { from, to } = { from: hit.from, to: hit.to };
+  while (from > hit.sentence.from && wordAt(tokens, from - 1) !== ';') from -= 1;
+  while (to < hit.sentence.to && wordAt(tokens, to) !== ';') to += 1;
+  return { from, to };
+};
+
 /** A list of steps in one sentence shares what is said of it once: "… had put on hold: the rule, the port fees of …". */
-const ofList = (hit: Hit): Act | null =>
-  has(hit.doc, hit.sentence, suspending) && !has(hit.doc, hit.clause, announcing) ? 'suspend' : null;
+const ofList = (hit: Hit): Act | null => (has(hit.doc, segmentOf(hit), suspending) ? 'suspend' : null);
 
 /** Is the span one of promising ("agreed to", "undertook to", "is bound to")? */
 export const isPromise = (doc: Doc, part: Span): boolean => has(doc, part, promising);
+
+/** "two rules that tighten controls": what is announced is told in the clause before. */
+const announced = (doc: Doc, clause: Clause): boolean => {
+  if (has(doc, clause, announcing)) return true;
+  const before = doc.clauses[clause.i - 1];
+  return clause.opener === 'that' && before?.sentence === clause.sentence && has(doc, before, announcing);
+};
+
+/** To suspend what was agreed is done with the agreement; to promise a suspension is not. */
+const isPromised = (doc: Doc, clause: Clause, soft: Act): boolean =>
+  soft === 'suspend'
+    ? has(doc, clause, / (?:promis\w+|pledg\w+|undert\w+|will also|would) /)
+    : isPromise(doc, clause);
 
 /** What the sentence does to the measure that the trigger names; to impose it, where it says nothing else. */
 export const actOf = (hit: Hit): Act => {
   const { doc } = hit;
   const clause = governing(doc, hit.clause);
   const soft = softened(doc, hit.clause) ?? softened(doc, clause) ?? ofList(hit);
-  if (soft !== null) return soft !== 'suspend' && isPromise(doc, clause) ? 'promise' : soft;
-  return has(doc, clause, announcing) ? 'announce' : 'restrict';
+  if (soft !== null) return isPromised(doc, clause, soft) ? 'promise' : soft;
+  if (has(doc, clause, proposing)) return 'propose';
+  return announced(doc, clause) ? 'announce' : 'restrict';
 };

@@ -9,7 +9,7 @@ const listing =
 const takingOff =
   / (?:remov\w+|delist\w*|took off|taken off|reprieve|licen[cs]e|eas\w+|suspend\w*|paus\w+|hold|lift\w*|exempt\w*|do business) /;
 
-/** Whose list it is: the unreliable-entity and export-control lists are China's, the Entity List America's. */
+/** Whose list it is, where the firms do not tell: the unreliable-entity and export-control lists are China's, the Entity List America's. */
 const usualOwner = (hit: Hit): Party => (/unreliable|control list/.test(hit.trigger) ? 'CN' : 'US');
 
 const listedFirms = (hit: Hit): readonly Mention[] => mentions(hit.doc, hit.sentence, 'firm').slice(0, 3);
@@ -92,7 +92,7 @@ const ownersOf = (hit: Hit): readonly Party[] => {
   const chinese = has(hit.doc, hit.sentence, chineseFirms);
   const us = has(hit.doc, hit.sentence, americanFirms);
   if (chinese !== us) return chinese ? ['US'] : ['CN'];
-  return actorsOf(hit, [], usualOwner(hit));
+  return usualOwner(hit) === 'US' ? ['US'] : actorsOf(hit, [], 'CN');
 };
 
 /** "the 50% rule for affiliates": listings that reach firms half owned by listed ones. */

@@ -1,4 +1,4 @@
-import { has, mentions, party, agentOf } from '../helpers';
+import { agentOf, has, mentions, opposite, party, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
 import { governing } from './acts';
@@ -17,6 +17,15 @@ const keptOut = (hit: Hit): ReturnType<typeof thingsOf> =>
 const fromOther = (hit: Hit, actor: 'US' | 'CN'): boolean => {
   const other = actor === 'US' ? 'CN' : 'US';
   return mentions(hit.doc, hit.sentence).some((m) => m.side === other);
+};
+
+/** Who keeps goods out: the side that does it, else the other side of where they come from. */
+const barrer = (hit: Hit): Party | null => {
+  const { doc, clause } = hit;
+  const origin = mentions(doc, { from: hit.from, to: Math.min(clause.to, hit.to + 8) }).find(
+    (m) => party(m.side) !== null,
+  );
+  return party(agentOf(doc, governing(doc, clause))?.side) ?? opposite(origin?.side);
 };
 
 /** "stopped imports of US lumber", "barred Micron's products": goods of the other side kept out by order. */
@@ -40,7 +49,7 @@ export const importBans = rule({
   confidence: 0.7,
   read: (hit) => {
     const { doc, clause } = hit;
-    const agent = party(agentOf(doc, governing(doc, clause))?.side);
+    const agent = barrer(hit);
     const things = keptOut(hit);
     if (agent === null || things.length === 0 || !has(doc, clause, barring)) return [];
     if (aboutOthers(hit) || !fromOther(hit, agent) || has(doc, clause, / exports? of /)) return [];
@@ -77,9 +86,17 @@ export const buyingForbidden = rule({
     const taking = has(doc, sentence, / (?:tak\w+|accept\w*|buy\w*|purchas\w+|deliver\w+|import\w*|us\w+) /);
     const things = keptOut(hit);
     const chinese = has(doc, sentence, / (?:china|chinese|beijing) /);
-    if (!chinese || !takers || !taking || !has(doc, sentence, refusing) || things.length === 0) return [];
+    const refused = has(doc, sentence, refusing) || hit.clause.negated;
+    if (!chinese || !takers || !taking || !refused || things.length === 0) return [];
     if (aboutOthers(hit, sentence)) return [];
-    return about(hit, { kind: 'import_ban', things, otherwise: 'us goods', act: 'restrict', actors: ['CN'] });
+    return about(hit, {
+      kind: 'import_ban',
+      things,
+      otherwise: 'us goods',
+      act: 'restrict',
+      actors: ['CN'],
+      negatable: true,
+    });
   },
   yes: [
     [

@@ -27,7 +27,7 @@ export const investmentLimits = rule({
     const { doc, clause, sentence } = hit;
     const both =
       mentions(doc, sentence).some((m) => m.side === 'CN') || has(doc, sentence, / (?:tiktok|bytedance) /);
-    if (!both || !has(doc, clause, limiting) || aboutOthers(hit, sentence)) return [];
+    if (!both || !has(doc, sentence, limiting) || aboutOthers(hit, sentence)) return [];
     const tiktok = has(doc, sentence, / (?:tiktok|bytedance) /);
     const otherwise = tiktok
       ? 'tiktok'

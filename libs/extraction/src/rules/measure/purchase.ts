@@ -32,6 +32,7 @@ const isTrade = (hit: Hit): boolean => {
     to: Math.min(hit.sentence.to, hit.to + 16),
   };
   const goods = mentions(doc, part, 'goods').some((m) => m.side === 'US');
+  if (values(doc, part, 'money').length > 0 && has(doc, hit.sentence, obliging)) return true;
   const american = has(doc, hit.sentence, / (?:american|us|america|united states|u s) /);
   return (
     goods ||
@@ -59,6 +60,7 @@ const obliges = (hit: Hit, clause: Clause): boolean =>
 
 const statusOf = (hit: Hit, clause: Clause): Status | null => {
   const { doc } = hit;
+  if (has(doc, clause, / (?:can't|cannot|can not|unable|could not) /)) return null;
   if (clause.negated || has(doc, clause, stopping)) return 'suspended';
   if (clause.modality === 'wish' || clause.modality === 'question') return null;
   const told = clause.modality === 'fact' && /^(?:past|perfect|present)$/.test(clause.tense);
@@ -93,6 +95,9 @@ export const buying = rule({
     'increase its imports',
     'to import',
     'step up imports',
+    'importing',
+    'tonnes of',
+    'tons of',
   ],
   priority: 15,
   confidence: 0.75,
