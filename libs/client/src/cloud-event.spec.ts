@@ -15,7 +15,7 @@ describe('readCloudEvent', () => {
       source: sent.source,
       type: sent.type,
       time: sent.time,
-      subject: 'tariff/US',
+      subject: 'us-cn',
       dataSchema: sent.dataSchema,
       correlationId: sent.correlationId,
       causationId: undefined,

@@ -4,7 +4,7 @@ import { type Consumer, type Kafka, type KafkaMessage } from 'kafkajs';
 import { catchUp, type CatchUp, type PartitionEnds } from './catch-up';
 import { readCloudEvent, UnreadableMessage, type Place } from './cloud-event';
 import { deferred } from './deferred';
-import { connect, follow, MAX_WAIT_MS, type ConnectOptions, type Subscription } from './follow';
+import { connect, followTopic, MAX_WAIT_MS, type ConnectOptions, type Subscription } from './follow-topic';
 import { STATE, type FacetState } from './messages';
 
 /** What one message did to the copy; `now` is undefined when the facet is gone. */
@@ -96,7 +96,7 @@ export const localState = async (options: LocalStateOptions): Promise<LocalState
   const copy = copyOf(options);
   const caughtUp = deferred();
   const progress = catchUp(await endsOf(kafka, topic), caughtUp.resolve);
-  const subscription = await follow(kafka, {
+  const subscription = await followTopic(kafka, {
     topic,
     groupId: `detente-local-state-${randomUUID()}`,
     fromBeginning: true,

@@ -10,16 +10,16 @@ const unknownValue = z.unknown().transform((raw) => ({ type: 'unknown' as const,
 const value = z.union([facetValue, unknownValue]);
 export type Value = z.infer<typeof value>;
 
-const changeData = relationChanged.extend({
+export const changeData = relationChanged.extend({
   from: z.union([z.null(), value]),
   to: z.union([z.null(), value]),
 });
-const stateData = facetState.extend({ value });
+export const facetStateData = facetState.extend({ value });
 
 /** One facet reads differently than before: from, to, the day from which it is so, and the sentences that say it. */
 export type Change = z.infer<typeof changeData>;
 /** What one facet reads now. */
-export type FacetState = z.infer<typeof stateData>;
+export type FacetState = z.infer<typeof facetStateData>;
 export type ChangeEvent = CloudEvent<Change>;
 export type StateEvent = CloudEvent<FacetState>;
 
@@ -32,5 +32,5 @@ export const CHANGES = {
 export const STATE = {
   topic: TOPICS.relationsState,
   type: EVENT_TYPES.facetState,
-  parse: (json: unknown): FacetState => stateData.parse(json),
+  parse: (json: unknown): FacetState => facetStateData.parse(json),
 } as const;

@@ -1,6 +1,6 @@
 import { type KafkaMessage } from 'kafkajs';
 import { readCloudEvent, UnreadableMessage, type Place } from './cloud-event';
-import { connect, follow, type ConnectOptions, type Subscription } from './follow';
+import { connect, followTopic, type ConnectOptions, type Subscription } from './follow-topic';
 import { CHANGES, type ChangeEvent } from './messages';
 import { eventKey, rememberLast, type SeenStore } from './seen';
 import { withRetries, type Verdict } from './with-retries';
@@ -58,7 +58,7 @@ export const changeTaker = (
  * Resolves when the broker has let this member in; rejects when no broker answers.
  */
 export const subscribe = async (options: SubscribeOptions): Promise<Subscription> =>
-  follow(connect(options), {
+  followTopic(connect(options), {
     topic: `${options.topicPrefix ?? ''}${CHANGES.topic}`,
     groupId: options.groupId,
     fromBeginning: options.from !== 'latest',

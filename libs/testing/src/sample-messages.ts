@@ -6,6 +6,7 @@ import {
   observationsExtracted,
   relationChanged,
   schemaPath,
+  SOURCES,
   TOPICS,
   type FacetValue,
   type SupportingEvidence,
@@ -15,7 +16,6 @@ import { type EventMessage } from '@app/messaging';
 // One message of each topic, as a subscriber gets it: for specs, and for the samples in docs. What they tell happened:
 // on 14 May 2025 the US cut its added rate on Chinese goods from 145 to 30 percent, for 90 days.
 
-const SOURCE = '/detente/tracker';
 const at = { recordedAt: '2025-05-14T04:20:04.120318Z', position: 41 };
 const SENTENCE = 'The United States cut its tariff on Chinese goods from 145% to 30% on Wednesday.';
 
@@ -77,11 +77,11 @@ const sentence = { in: 'text', start: 0, end: SENTENCE.length, text: SENTENCE } 
 
 const envelope = (type: string, id: string): Omit<EventMessage, 'topic' | 'key' | 'data'> => ({
   id,
-  source: SOURCE,
+  source: SOURCES.tracker,
   type,
   time: at.recordedAt,
-  dataSchema: `http://127.0.0.1:3003${schemaPath(type)}`,
-  correlationId: article.id,
+  dataSchema: `http://127.0.0.1:8080${schemaPath(type)}`,
+  correlationId: '0b9d3f0e-7c1b-4f57-9a55-2f6a5f0f8a10',
 });
 
 /** A message of each topic. `facetGone` is a tombstone. All but that one are parsed by their own schema. */
@@ -90,7 +90,7 @@ export const sampleMessages = {
     ...envelope(EVENT_TYPES.articleReceived, `${article.id}/${article.revision}`),
     topic: TOPICS.articlesReceived,
     key: article.id,
-    source: '/detente/intake',
+    source: SOURCES.intake,
     time: article.receivedAt,
     data: articleReceived.parse(article),
   },
@@ -98,7 +98,7 @@ export const sampleMessages = {
     ...envelope(EVENT_TYPES.observationsExtracted, `${article.id}/${article.revision}/rules/1`),
     topic: TOPICS.observationsExtracted,
     key: article.id,
-    source: '/detente/extractor',
+    source: SOURCES.extractor,
     time: article.receivedAt,
     data: observationsExtracted.parse({
       article,
@@ -140,7 +140,7 @@ export const sampleMessages = {
     ...envelope(EVENT_TYPES.relationChanged, 'relation-us-cn/41'),
     topic: TOPICS.relationsChanges,
     key: 'us-cn',
-    subject: 'tariff/US',
+    subject: 'us-cn',
     data: relationChanged.parse({
       ...at,
       ...read,
@@ -155,17 +155,17 @@ export const sampleMessages = {
     }),
   },
   facetState: {
-    ...envelope(EVENT_TYPES.facetState, 'relation-us-cn/41/state'),
+    ...envelope(EVENT_TYPES.facetState, 'relation-us-cn/40/tariff/US'),
     topic: TOPICS.relationsState,
     key: 'us-cn/tariff/US',
-    subject: 'tariff/US',
+    subject: 'us-cn/tariff/US',
     data: facetState.parse({ ...at, ...read, value: now, status: '30', conflicts: [] }),
   },
   facetGone: {
-    ...envelope(EVENT_TYPES.facetState, 'relation-us-cn/57/state'),
+    ...envelope(EVENT_TYPES.facetState, 'relation-us-cn/57/dispute/US/trade-talks'),
     topic: TOPICS.relationsState,
     key: 'us-cn/dispute/US/trade-talks',
-    subject: 'dispute/US/trade-talks',
+    subject: 'us-cn/dispute/US/trade-talks',
     data: null,
   },
 } satisfies Readonly<Record<string, EventMessage>>;

@@ -25,7 +25,7 @@ export interface Subscription {
   readonly stop: () => Promise<void>;
 }
 
-export interface FollowOptions {
+export interface FollowTopicOptions {
   readonly topic: string;
   readonly groupId: string;
   readonly fromBeginning: boolean;
@@ -44,7 +44,7 @@ const HEARTBEAT_MS = 3000;
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /** Follows a topic, message by message; resolves once the broker has given this member its partitions. */
-export const follow = async (kafka: Kafka, options: FollowOptions): Promise<Subscription> => {
+export const followTopic = async (kafka: Kafka, options: FollowTopicOptions): Promise<Subscription> => {
   const { topic, commit } = options;
   const consumer = kafka.consumer({ groupId: options.groupId, maxWaitTimeInMs: MAX_WAIT_MS });
   const stopping = new AbortController();
