@@ -57,5 +57,9 @@ export class ArticlesConsumer implements OnApplicationBootstrap, OnApplicationSh
     const schema = new URL(schemaPath(EVENT_TYPES.observationsExtracted), this.env.PUBLIC_URL).href;
     await this.transport.publishBatch(received.map((one) => observationsMessage(one, schema)));
     this.context.metrics.count('articles_extracted_total', {}, received.length);
+    for (const { data, envelope } of received) {
+      const { correlationId } = envelope;
+      this.context.logger.info({ articleId: data.id, correlationId }, 'article read');
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { EVENT_TYPES, schemaPath, SOURCES, TOPICS, topicSettings, type Article } from '@app/contracts';
 import { toMessage, TRANSPORT, type OutgoingMessage, type Transport } from '@app/messaging';
-import { ENV, HealthRegistry } from '@app/platform';
+import { ENV, ServiceContext } from '@app/platform';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { type IntakeEnv } from '../intake.env';
 
@@ -18,19 +18,22 @@ export class PublishArticles implements OnApplicationBootstrap {
   constructor(
     @Inject(TRANSPORT) private readonly transport: Transport,
     @Inject(ENV) private readonly env: IntakeEnv,
-    private readonly health: HealthRegistry,
+    private readonly context: ServiceContext,
   ) {
     this.dataSchema = new URL(schemaPath(EVENT_TYPES.articleReceived), env.PUBLIC_URL).href;
   }
 
   onApplicationBootstrap(): void {
-    this.health.add('broker', () => this.transport.health());
+    this.context.health.add('broker', () => this.transport.health());
   }
 
   async publish(articles: readonly ArticleToPublish[]): Promise<void> {
     if (articles.length === 0) return;
     await this.topicsAreThere();
     await this.transport.publishBatch(articles.map((one) => this.message(one)));
+    for (const { article, correlationId } of articles) {
+      this.context.logger.info({ articleId: article.id, correlationId }, 'article accepted');
+    }
   }
 
   private topicsAreThere(): Promise<void> {

@@ -1,0 +1,45 @@
+// A subscriber as somebody else would write it: kafkajs and nothing of ours.
+import { Kafka, logLevel } from 'kafkajs';
+
+export interface ForeignMessage {
+  readonly key: string;
+  readonly value: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Everything that stands in a topic now, in order. */
+export const readWholeTopic = async (
+  brokers: readonly string[],
+  topic: string,
+): Promise<readonly ForeignMessage[]> => {
+  const kafka = new Kafka({ clientId: 'foreign', brokers: [...brokers], logLevel: logLevel.NOTHING });
+  const admin = kafka.admin();
+  await admin.connect();
+  const ends = await admin.fetchTopicOffsets(topic);
+  await admin.disconnect();
+  const total = ends.reduce((sum, { high, low }) => sum + Number(high) - Number(low), 0);
+  const consumer = kafka.consumer({ groupId: `foreign-${topic}-${process.hrtime.bigint().toString()}` });
+  const messages: ForeignMessage[] = [];
+  if (total === 0) return messages;
+  await consumer.connect();
+  await consumer.subscribe({ topic, fromBeginning: true });
+  await new Promise<void>((resolve, reject) => {
+    consumer
+      .run({
+        eachMessage: ({ message }) => {
+          const headers = Object.entries(message.headers ?? {}).map(([name, value]) => [name, String(value)]);
+          const value: unknown = JSON.parse(message.value?.toString() ?? 'null');
+          messages.push({
+            key: String(message.key),
+            value,
+            headers: Object.fromEntries(headers),
+          });
+          if (messages.length === total) resolve();
+          return Promise.resolve();
+        },
+      })
+      .catch(reject);
+  });
+  await consumer.disconnect();
+  return messages;
+};
