@@ -8,10 +8,12 @@ import {
   type Side,
   type Token,
 } from '../doc';
+import { isFinite } from '../lexicon/verbs';
 import { isActor } from './clauses';
 
 const third = new Set(['he', 'she', 'his', 'her', 'him', 'himself']);
 const thing = new Set(['it', 'its', 'they', 'their', 'them', 'itself']);
+const many = new Set(['they', 'their', 'them']);
 const first = new Set(['we', 'our', 'us', 'i', 'my', 'me', 'ours']);
 const opposite = (side: Side | null): Side | null => (side === 'US' ? 'CN' : side === 'CN' ? 'US' : null);
 
@@ -21,7 +23,25 @@ const states = new Set(['country', 'capital', 'institution', 'people']);
 interface State {
   person: Side | null;
   state: Side | null;
+  /** Who "they" are: both, once the two sides were named together. */
+  they: Side | null;
+  last: Mention | null;
 }
+
+/** "Trump and Xi", "Trump, who met Xi": the two sides named in one breath. */
+const together = (tokens: readonly Token[], a: Mention | null, b: Mention): boolean =>
+  a !== null &&
+  a.side === opposite(b.side) &&
+  a.side !== null &&
+  a.kind === b.kind &&
+  (wordAt(tokens, b.from - 1) === 'and' || wordAt(tokens, b.from - 1) === '-') &&
+  b.from - a.to <= 9;
+
+const rememberThey = (tokens: readonly Token[], state: State, m: Mention): void => {
+  if (m.side === 'both' || together(tokens, state.last, m)) state.they = 'both';
+  else if (!m.place && m.side !== null && states.has(m.kind)) state.they = m.side;
+  state.last = m;
+};
 
 const remember = (state: State, m: Mention): void => {
   if (m.place || m.side === null || m.side === 'both') return;
@@ -39,6 +59,14 @@ const pronoun = (i: number, side: Side, name: string): Mention => ({
   place: false,
 });
 
+/** "The leaders", "the two" before a verb, once the two were named together. */
+const standsForBoth = (tokens: readonly Token[], i: number): boolean => {
+  const noun = wordAt(tokens, i);
+  if (noun === 'leaders' || noun === 'presidents') return true;
+  const next = wordAt(tokens, i + 1);
+  return noun === 'two' && (/^(?:also|last|had|have|of|,)$/.test(next) || isFinite(next));
+};
+
 /** "The president", "the ministry", "his counterpart": phrases that take their side from what went before. */
 const descriptive = (tokens: readonly Token[], i: number, state: State): Mention | null => {
   const word = wordAt(tokens, i);
@@ -46,6 +74,8 @@ const descriptive = (tokens: readonly Token[], i: number, state: State): Mention
     return state.person === null ? null : toMention(i, i + 1, opposite(state.person), 'counterpart');
   if (word !== 'the') return null;
   const noun = wordAt(tokens, i + 1);
+  if (state.they === 'both' && standsForBoth(tokens, i + 1))
+    return { from: i, to: i + 2, kind: 'pair', side: 'both', name: 'both', role: null, place: false };
   if (noun === 'president') return toMention(i, i + 2, state.person ?? 'US', 'the president');
   if (
     /^(?:ministry|spokesman|spokeswoman|spokesperson|department|secretary|minister|statement|vice)$/.test(
@@ -65,6 +95,7 @@ const readPronoun = (tokens: readonly Token[], i: number, state: State): Mention
   const word = wordAt(tokens, i);
   // "He" with a capital inside a sentence may be a Chinese surname; the gazetteer has taken those it knows.
   if (third.has(word)) return state.person === null ? null : pronoun(i, state.person, word);
+  if (many.has(word) && state.they !== null) return pronoun(i, state.they, word);
   if (thing.has(word)) return state.state === null ? null : pronoun(i, state.state, word);
   return descriptive(tokens, i, state);
 };
@@ -75,7 +106,7 @@ export const coref = (
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
 ): Mention[] => {
-  const state: State = { person: null, state: null };
+  const state: State = { person: null, state: null, they: null, last: null };
   const found: Mention[] = [];
   for (const sentence of sentences) {
     const named = inside(mentions, sentence).filter(isActor);
@@ -84,6 +115,7 @@ export const coref = (
       const mention = named[next];
       if (mention?.from === i) {
         remember(state, mention);
+        rememberThey(tokens, state, mention);
         found.push(mention);
         next += 1;
         i = mention.to - 1;

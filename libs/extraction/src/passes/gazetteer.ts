@@ -28,7 +28,7 @@ const spread = (forms: string, value: Entry): [string, Entry][] =>
   forms.split('|').map((form) => [form, value]);
 
 const pairs =
-  "both sides|the two sides|both nations|both countries|the two countries|the two nations|both governments|the two governments|two governments|the two leaders|both leaders|the two presidents|both presidents|the two men|the two capitals|both capitals|the world's two largest economies|the world's two biggest economies|the two largest economies|the two biggest economies|two largest economies|two superpowers|the two powers|both parties|the two parties|each side|two sides|two countries|the pair|the rivals|the two economies|two leaders|their teams|trade teams|negotiators|the two teams|their negotiators|the two delegations|each other";
+  "both sides|the two sides|both nations|both countries|the two countries|the two nations|both governments|the two governments|two governments|the two leaders|both leaders|the two presidents|both presidents|two presidents|their presidents|the two heads of state|both heads of state|two heads of state|the heads of state of the two countries|the presidents of the two countries|the two men|the two capitals|both capitals|the world's two largest economies|the world's two biggest economies|the two largest economies|the two biggest economies|two largest economies|two superpowers|the two powers|both parties|the two parties|each side|two sides|two countries|the pair|the rivals|the two economies|two leaders|their teams|trade teams|negotiators|the two teams|their negotiators|the two delegations|each other";
 
 const index = phraseIndex<Entry>([
   ...actors.flatMap((a) =>

@@ -83,15 +83,30 @@ const borrowed = (clause: Clause, siblings: readonly Clause[]): Tense => {
   return (before[before.length - 1] ?? finite[0])?.tense ?? 'present';
 };
 
+/** "Will meet Xi in October and go to China": a base form after "and" or "or" goes on under the modal before it. */
+const goesOn = (tokens: readonly Token[], clause: Clause, before: Clause | undefined): boolean => {
+  const head = clause.verbs[0];
+  const led = before?.verbs[0];
+  if (head === undefined || led === undefined || !/^(?:and|or)$/.test(clause.opener)) return false;
+  const bare = head.tense === 'present' && head.modal === null && wordAt(tokens, head.at) === head.lemma;
+  return (
+    bare &&
+    head.from - clause.from <= 2 &&
+    (led.modal !== null || led.infinitive || before?.verbs[1] !== undefined)
+  );
+};
+
 const withModality = (
   tokens: readonly Token[],
   sentence: Sentence,
   siblings: readonly Clause[],
 ): Clause[] => {
   const asked = wordAt(tokens, sentence.to - 1) === '?';
-  return siblings.map((clause) => {
-    const own = modalityOf(clause, asked);
-    const tense = tenseOf(clause, own);
+  return siblings.map((clause, i) => {
+    const before = siblings[i - 1];
+    const source = before !== undefined && goesOn(tokens, clause, before) ? before : clause;
+    const own = modalityOf(source, asked);
+    const tense = tenseOf(source, own);
     return {
       ...clause,
       modality: own === 'plan' && underCondition(clause, siblings) ? ('condition' as const) : own,

@@ -37,10 +37,23 @@ const pronouns = new Set([
 ]);
 const actorKinds = new Set(['country', 'capital', 'person', 'institution', 'pronoun', 'pair', 'firm']);
 
+/** "The two spoke", "the two agreed to": a verb, unlike "the two planned rounds". */
+const followsTheTwo = (tokens: readonly Token[], i: number): boolean => {
+  const next = wordAt(tokens, i + 1);
+  return (
+    !wordAt(tokens, i).endsWith('ed') ||
+    next === 'to' ||
+    next === 'that' ||
+    next === 'also' ||
+    prepositions.has(next)
+  );
+};
+
 /** After a hyphen, an owner or a determiner stands a noun or an adjective. */
 const nounPlace = (tokens: readonly Token[], i: number): boolean => {
   const before = wordAt(tokens, i - 1);
   if (before === '-' || before === "'s" || wordAt(tokens, i + 1) === '-') return true;
+  if (before === 'two' && wordAt(tokens, i - 2) === 'the') return !followsTheTwo(tokens, i);
   return determiners.has(before) && before !== 'that' && before !== 'this';
 };
 
