@@ -113,6 +113,17 @@ describe('a subscription', () => {
     expect(await seen()).toEqual([3]);
   });
 
+  it('tells when it has reached a position, with the effect committed', async () => {
+    const log = open();
+    const subscription = log.subscribe(recorder());
+    for (const position of [1, 2, 3]) {
+      await append(log, 'a');
+      await subscription.reached(position);
+      expect(await seen()).toHaveLength(position);
+    }
+    await subscription.reached(1);
+  });
+
   it('may start at the head', async () => {
     const log = open();
     await append(log, 'old');

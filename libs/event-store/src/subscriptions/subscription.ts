@@ -14,6 +14,7 @@ import { sleep, supervise } from './supervise';
 
 /** One handler, kept going: takes the lease, reads page after page, waits for more; whatever ends it, it starts again. */
 export class Subscription {
+  private readonly waiting = new Set<{ readonly position: number; readonly resolve: () => void }>();
   private readonly stopping = new AbortController();
   private readonly owner = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`;
   private running: Promise<void> | null = null;
@@ -37,6 +38,12 @@ export class Subscription {
 
   status(): SubscriptionStatus {
     return this.now;
+  }
+
+  /** Resolves when this process's checkpoint is committed at or past a position: read your own write. */
+  reached(position: number): Promise<void> {
+    if (this.now.position >= position) return Promise.resolve();
+    return new Promise((resolve) => this.waiting.add({ position, resolve }));
   }
 
   start(): void {
@@ -85,5 +92,10 @@ export class Subscription {
 
   private set(change: Partial<SubscriptionStatus>): void {
     this.now = { ...this.now, ...change };
+    for (const waiter of this.waiting)
+      if (this.now.position >= waiter.position) {
+        this.waiting.delete(waiter);
+        waiter.resolve();
+      }
   }
 }
