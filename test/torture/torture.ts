@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { TOPICS } from '@app/contracts';
+import { watchCheckpoints } from './checkpoint-watch';
+import { sampleArticles, type Accepted } from './load';
+import { observe } from './observer';
+import { seeded } from './random';
+import { playRound, type Round } from './round';
+import { startWorld, type World } from './world';
+
+const HELP = `Usage: npm run torture -- [--rounds N] [--seed S] [--keep]
+
+Starts PostgreSQL, Kafka and all services, sends articles, and kills, cuts, hangs and slows them at moments that the seed chooses;
+after each round every promise of docs/reliability.md is looked at. Exit 0 only without a violation.
+
+  --rounds N   how many rounds (10)
+  --seed S     the same seed gives the same articles, faults and moments (1)
+  --keep       leave the folder with logs and data behind, and say where it is
+  --help       this text`;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const options = (): { rounds: number; seed: string; keep: boolean } => {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '10' },
+      seed: { type: 'string', default: '1' },
+      keep: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    say(HELP);
+    process.exit(0);
+  }
+  const rounds = Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1');
+  return { rounds, seed: values.seed, keep: values.keep };
+};
+
+const tell = ({ number, faults, accepted, violations, settledMs }: Round, of: number): void => {
+  const mark = violations.length === 0 ? 'ok ' : 'BAD';
+  say(
+    `${mark} ${String(number).padStart(3)}/${String(of)}  ${String(accepted.length).padStart(2)} articles, at rest after ${(settledMs / 1000).toFixed(1)} s  ${faults.join('; ')}`,
+  );
+  for (const violation of violations.slice(0, 10)) say(`      ${violation}`);
+};
+
+const play = async (world: World, rounds: number, seed: string): Promise<number> => {
+  const prefix = world.topicPrefix;
+  const observer = await observe(world.brokers, [
+    prefix + TOPICS.relationsChanges,
+    prefix + TOPICS.relationsState,
+  ]);
+  const checkpoints = watchCheckpoints(world.databaseUrl);
+  const samples = sampleArticles();
+  const acceptedBefore: Accepted[] = [];
+  let violations = 0;
+  try {
+    for (let number = 1; number <= rounds; number += 1) {
+      const random = seeded(`${seed}/${String(number)}`);
+      const round = await playRound(number, random, { world, observer, samples, acceptedBefore });
+      acceptedBefore.push(...round.accepted);
+      violations += round.violations.length;
+      tell(round, rounds);
+    }
+  } finally {
+    await checkpoints.stop();
+    await observer.close();
+  }
+  for (const violation of checkpoints.violations) say(`      ${violation}`);
+  return violations + checkpoints.violations.length;
+};
+
+const ready = async (world: World): Promise<void> => {
+  for (const url of Object.values(world.urls)) {
+    for (let tries = 0; ; tries += 1) {
+      const response = await fetch(`${url}/health/ready`).catch(() => null); // not listening yet
+      if (response?.ok === true) break;
+      if (tries > 300) throw new Error(`${url} is not ready after 60 s`);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+};
+
+const main = async (): Promise<number> => {
+  const { rounds, seed, keep } = options();
+  execFileSync(process.execPath, [path.resolve(__dirname, '../../deploy/local/build.mjs')], {
+    stdio: 'inherit',
+  });
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'detente-torture-'));
+  // PostgreSQL runs as another user when we are root: it must be able to enter.
+  execFileSync('chmod', ['755', dir]);
+  const world = await startWorld(dir);
+  let violations = 1;
+  try {
+    await ready(world);
+    violations = await play(world, rounds, seed);
+  } finally {
+    await world.close();
+    if (keep || violations > 0) say(`logs and data: ${dir}`);
+    else rmSync(dir, { recursive: true, force: true });
+  }
+  say(`${String(rounds)} rounds, ${String(violations)} violations`);
+  return violations;
+};
+
+main().then(
+  (violations) => process.exit(violations === 0 ? 0 : 1),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(2);
+  },
+);
