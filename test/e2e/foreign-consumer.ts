@@ -27,7 +27,9 @@ export const readWholeTopic = async (
     consumer
       .run({
         eachMessage: ({ message }) => {
-          const headers = Object.entries(message.headers ?? {}).map(([name, value]) => [name, String(value)]);
+          const headers: [string, string][] = Object.entries(message.headers ?? {}).map(
+            ([name, value]): [string, string] => [name, String(value)],
+          );
           const value: unknown = JSON.parse(message.value?.toString() ?? 'null');
           messages.push({
             key: String(message.key),

@@ -10,6 +10,7 @@ import { ChangesController } from './changes/changes.controller';
 import { ReadChanges } from './changes/changes.query';
 import { Bell } from './events/bell';
 import { Subscriptions } from './subscriptions';
+import { serveDocs } from './http/docs';
 import { QUERY_MIGRATIONS } from './migrations';
 import { queryEnv } from './query.env';
 import { LookAtRelation } from './relation/look';
@@ -50,4 +51,7 @@ import { TimelineController } from './timeline/timeline.controller';
   ],
   providers: [Bell, LookAtRelation, ReadArticle, ReadChanges, RelationView, StreamChanges, Subscriptions],
 })
-export class QueryModule {}
+export class QueryModule {
+  /** Call before it listens: OpenAPI at /docs. */
+  static readonly serveDocs = serveDocs;
+}
