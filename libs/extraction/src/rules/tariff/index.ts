@@ -1,4 +1,16 @@
 import { type Rule } from '../rule';
-import { rateOnGoods } from './rate-on-goods';
+import { amountWithoutRate } from './amount-without-rate';
+import { goodsWithoutRate } from './goods-without-rate';
+import { listedRate } from './listed-rate';
+import { movedRate } from './moved-rate';
+import { namedRate } from './named-rate';
+import { pointsOfRate } from './points-of-rate';
 
-export const tariffRules: readonly Rule<'tariff'>[] = [rateOnGoods];
+export const tariffRules: readonly Rule<'tariff'>[] = [
+  movedRate,
+  namedRate,
+  listedRate,
+  pointsOfRate,
+  amountWithoutRate,
+  goodsWithoutRate,
+];

@@ -1,7 +1,7 @@
 import { statusTable } from '../status';
 import table from './status.json';
 
-/** Status of a tariff: classes `impose`, `suspend`, `end`, `threat`, `announce`. */
+/** Status of a tariff: classes `impose`, `announce`, `begin`, `keep`, `suspend`, `end`, `threat`. */
 export const tariffStatus = statusTable(table.rows, [
   'in_effect',
   'announced',

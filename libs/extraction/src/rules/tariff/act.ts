@@ -1,0 +1,59 @@
+import { wordAt, type Span } from '../../doc';
+import { words } from '../helpers';
+import { type Zone } from './zones';
+
+/** What is done to the duty, as the rows of status.json name it. */
+export type Act = 'suspend' | 'end' | 'threat' | 'keep' | 'begin' | 'announce' | 'impose';
+
+const suspend =
+  / (?:suspend(?:s|ed|ing)?|suspension|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze|frozen|on hold|shelv(?:e|es|ed|ing)|put(?:s|ting)? off|put(?:s|ting)? aside|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|call(?:s|ed|ing)? off|hold(?:s|ing)? off|held off|in abeyance|spar(?:es|ed|ing)|refrain(?:s|ed|ing)? from|(?:had been|was|were) due to (?:go|rise|climb|take|start|begin|increase)|drop(?:s|ped|ping)? (?:the|a|its|his|plans?|planned) (?:planned )?(?:increase|rise|hike|plan|tariff)|will not (?:raise|go|rise|be raised|increase|take)|does not go|not go ahead|scrap(?:s|ped|ping)? (?:a|the|its|his|plans?)? ?(?:planned|increase|plan|threatened)|avert(?:s|ed|ing)?|averting|cancel(?:s|led|ed|ling|ing)? (?:the|a|its|his|planned)) /;
+const end =
+  / (?:lift(?:s|ed|ing)? (?:the |its |all |a )?(?:extra |additional |retaliatory |punitive )?(?:dut|tariff|lev)\w+|end(?:s|ed|ing)? (?:the|its|his|all)|repeal(?:s|ed|ing)?|remov(?:e|es|ed|ing)|d(?:o|id|oes|one|oing) away with|stop(?:s|ped)? (?:collecting|charging)|struck down|strikes? down|overturn(?:s|ed|ing)?|peaked|as high as|until now|used to|(?:earlier|before|previously) the total was|came to|scrap(?:s|ped|ping)?|abolish(?:es|ed|ing)?|withdr(?:aw|ew|awn|aws)|eliminat(?:e|es|ed|ing)|revok(?:e|es|ed)|invalidated|threw out|drove) /;
+const threat =
+  / (?:threat(?:s|en|ens|ened|ening)?|warn(?:s|ed|ing)?|float(?:s|ed|ing)?|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|ponder(?:s|ed|ing)?|propos(?:e|es|ed|ing|al)|campaign(?:ed)?|as a candidate|vow(?:s|ed|ing)?|in preparation|prepar(?:e|es|ed|ing)|in reserve|lined up|in the works|would consider|suggest(?:s|ed|ing)?|has promised|have promised|raised the possibility|draft|had the|looms?|looming|talked of|talks of|spoke of|planned to|plans? to|planning to|eye(?:s|d|ing)|study|studying) /;
+const keep =
+  / (?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|keep(?:s|ing)?|kept|continu(?:e|es|ed|ing)|stands? at|stood at|standing at|still|in force|in effect|in place|already|currently|so far|since|now (?:stands?|pays?|faces?|carr\w+|at|charges?|takes?|totals?)|left in place|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?|leav(?:es|ing) (?:in place|alone)|have been|has been charging|has been collecting|go on being|holds?|consists? of|made up of) /;
+const begin =
+  / (?:(?:took|takes|taken|taking|take|came|comes|come|coming|went|goes|entered|enters|put|puts|putting) (?:\w+ )?(?:in)?to (?:effect|force)|(?:took|takes|taken|taking|take|takes) (?:\w+ )?effect|kick(?:s|ed)? in|began|begins|begun|begin|start(?:s|ed|ing)?|collect(?:s|ed|ing)?|is charging|is collecting|carried out|now pays?|now faces?|go(?:es)? live|hit(?:s)? on|is charged|are charged) /;
+const announce =
+  / (?:announc(?:e|es|ed|ing|ement)|order(?:s|ed|ing)|unveil(?:s|ed|ing)?|approv(?:e|es|ed|ing)|sign(?:s|ed|ing)?|set to|to be|is to|are to|due to|due|will|would|nam(?:ed|ing)|declar(?:e|es|ed|ing)|decid(?:e|es|ed)|scheduled|planned|going to|publish(?:es|ed)|retaliat(?:e|es) with|promis(?:e|es|ed|ing)|agreed to|intends? to|expected to|ready to|listed) /;
+
+/** Stronger acts first: a suspended increase that "could" return is suspended still. */
+const acts: readonly (readonly [Act, RegExp])[] = [
+  ['suspend', suspend],
+  ['threat', threat],
+  ['end', end],
+  ['keep', keep],
+  ['begin', begin],
+  ['announce', announce],
+];
+
+const actIn = (text: string): Act | null => acts.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+
+/** Where what is said of the rate itself ends: before ", with", ", while" and the like behind it. */
+const endOfOwn = (zone: Zone): number => {
+  const to = Math.min(zone.to, zone.clause.to);
+  for (let i = zone.told.to; i < to; i += 1)
+    if (
+      wordAt(zone.doc.tokens, i) === ',' &&
+      /^(?:with|while|but|and|as|after|though|which)$/.test(wordAt(zone.doc.tokens, i + 1))
+    )
+      return i;
+  return to;
+};
+
+/** The act told in the rate's own stretch of its clause, else in the clause, else in the stretch. */
+export const actOf = (zone: Zone): Act => {
+  const { tokens } = zone.doc;
+  const toRate = wordAt(tokens, zone.told.from - 1) === 'to' && wordAt(tokens, zone.told.from - 2) !== 'up';
+  const moved = zone.rate.before !== null || toRate;
+  const read = (part: Span): Act | null => {
+    const act = actIn(` ${words(zone.doc, part)} `);
+    // "lifted the duties from 34 to 84": a rate that moves does not end.
+    return act === 'end' && moved ? null : act;
+  };
+  const own = { from: Math.max(zone.from, zone.clause.from), to: endOfOwn(zone) };
+  const verb = zone.clause.verbs[0];
+  const complete = verb !== undefined && verb.from >= own.from && verb.to <= own.to;
+  return read(own) ?? (complete ? 'impose' : (read(zone.clause) ?? read(zone) ?? 'impose'));
+};

@@ -1,0 +1,27 @@
+import { rule } from '../rule';
+import { dutyWords, ratesAt } from './rates';
+
+/** "tariffs on $200 billion of Chinese goods": an amount of goods, and no rate. */
+export const amountWithoutRate = rule({
+  id: 'tariff.amount-without-rate',
+  type: 'tariff',
+  triggers: dutyWords,
+  priority: 6,
+  confidence: 0.7,
+  read: (hit) => ratesAt(hit, 'amount'),
+  yes: [
+    [
+      'Trump raised tariffs on $250 billion worth of Chinese goods.',
+      { imposer: 'US', rate: null, status: 'in_effect', scope: 'product', tradeUsdBn: 250 },
+    ],
+    [
+      'Washington threatened duties on a further $300 billion of Chinese imports.',
+      { imposer: 'US', rate: null, status: 'threatened', product: '$300 billion of Chinese goods' },
+    ],
+    [
+      'China imposed retaliatory tariffs on $60 billion of American goods.',
+      { imposer: 'CN', rate: null, status: 'in_effect', authority: 'retaliation' },
+    ],
+  ],
+  no: ['The tariffs cost farmers $28 billion.', 'Canada put duties on $16 billion of American goods.'],
+});

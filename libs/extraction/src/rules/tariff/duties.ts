@@ -1,0 +1,68 @@
+import { inside, wordAt, type Doc, type Sentence, type Value } from '../../doc';
+import { clauseAt, has, party, words } from '../helpers';
+import { amountIn } from './coverage';
+import { type Zone } from './zones';
+
+const noun = /^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)$/;
+const notDuty =
+  /^(?:war|wars|truce|truces|dispute|disputes|talks|commission|exclusions?|lines?|relief|policy|policies|regime|revenues?|deal|issues?|negotiations?|barriers?|front|threat|threats|free|man|exemptions?|row|fight|battle|standoff|concessions?|codes?|schedule|framework|agreement|pact|turmoil|uncertainty|conflict|pain|costs?|impact|refunds?|collections?|announcements?|chaos|shock|blitz|game|bill|quotas?)$/;
+const before = /^(?:non|anti|dumping|subsidy|countervailing|export|free|of|in|on|off|heavy)$/;
+
+/** Stands for a rate that the text does not give: no width, no number. */
+const unknown = (at: number): Value => ({
+  from: at,
+  to: at,
+  kind: 'percent',
+  value: Number.NaN,
+  unit: '',
+  before: null,
+  low: null,
+  role: 'main',
+  hedge: null,
+});
+
+const isDutyAt = (doc: Doc, i: number): boolean => {
+  const next = wordAt(doc.tokens, i + 1) === '-' ? i + 2 : i + 1;
+  const prior = wordAt(doc.tokens, i - 1) === '-' ? wordAt(doc.tokens, i - 2) : wordAt(doc.tokens, i - 1);
+  if (!noun.test(wordAt(doc.tokens, i)) || notDuty.test(wordAt(doc.tokens, next))) return false;
+  return !(before.test(prior) && prior !== 'heavy') || /^(?:of|in|on)$/.test(prior);
+};
+
+/** Is a side's goods or a side itself beside the duty? Without one nothing is known of it. */
+const hasParty = (zone: Zone): boolean =>
+  inside(zone.doc.mentions, zone).some((m) => party(m.side) !== null || m.side === 'both');
+
+/** Only what is told to be laid on, taken off or kept; not "tariffs hurt". */
+const toldOf =
+  / (?:on|against|for|retaliatory|counter|punitive|new|higher|extra|additional|safeguard|impos\w+|levied|rais\w+|hik\w+|kept|keep|keeps|remain\w*|suspend\w*|cuts?|lower\w*|halv\w+|lift\w*|threaten\w*|put|puts|reduc\w+|return|of its own) /;
+
+const overlapsRate = (i: number, rates: readonly Zone[]): boolean =>
+  rates.some((r) => i >= r.from && i < r.to && Math.abs(i - r.told.from) < 25);
+
+/** Duties of a sentence that are told without a rate, each with the clause as its stretch. */
+export const dutiesIn = (doc: Doc, sentence: Sentence, rates: readonly Zone[]): Zone[] => {
+  const found: Zone[] = [];
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    if (!isDutyAt(doc, i) || overlapsRate(i, rates)) continue;
+    const clause = clauseAt(doc.clauses, i);
+    if (clause === undefined || clause.negated) continue;
+    const last = found[found.length - 1];
+    const from = Math.max(clause.from, last?.clause === clause ? last.told.to + 1 : clause.from);
+    const zone: Zone = {
+      doc,
+      sentence,
+      clause,
+      rate: unknown(i),
+      told: { from: i, to: i },
+      place: found.length,
+      from,
+      to: clause.to,
+    };
+    const amount = amountIn(doc, zone);
+    if (amount === undefined && !(hasParty(zone) && has(doc, zone, toldOf))) continue;
+    if (/ (?:no|without|any|avoid|whether) (?:\w+ )?$/.test(` ${words(doc, { from: i - 2, to: i })} `))
+      continue;
+    found.push(zone);
+  }
+  return found;
+};

@@ -1,0 +1,24 @@
+import { rule } from '../rule';
+import { dutyWords, ratesAt } from './rates';
+
+/** "China's retaliatory duties remain", "suspended its extra duties on US cars": a duty without rate and amount. */
+export const goodsWithoutRate = rule({
+  id: 'tariff.goods-without-rate',
+  type: 'tariff',
+  triggers: dutyWords,
+  priority: 4,
+  confidence: 0.6,
+  read: (hit) => ratesAt(hit, 'goods'),
+  yes: [
+    [
+      'China suspended its extra duties on American cars.',
+      { imposer: 'CN', rate: null, status: 'suspended' },
+    ],
+    ['Biden has kept the tariffs on Chinese goods.', { imposer: 'US', rate: null, status: 'in_effect' }],
+    [
+      'Trump threatened new tariffs on Chinese imports.',
+      { imposer: 'US', rate: null, status: 'threatened', scope: 'all' },
+    ],
+  ],
+  no: ['The tariff war has hurt both countries.', 'Canada will keep its tariffs on American steel.'],
+});

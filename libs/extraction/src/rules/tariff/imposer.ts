@@ -1,0 +1,176 @@
+import { inside, wordAt, type Mention, type Span } from '../../doc';
+import { agentOf, has, isActor, opposite, ownerOf, party, words, type Party } from '../helpers';
+import { nounAfter, nounBefore } from './is-rate';
+import { bearVerbs, dutyNoun, mutual, worldwide } from './words';
+import { type Zone } from './zones';
+
+/** Who imposes a rate, and by which words that is known; `other` is a third party's matter. */
+export interface Imposer {
+  readonly sides: readonly Party[];
+  readonly by: string;
+}
+
+const named = (m: Mention): boolean => m.kind === 'country' || m.kind === 'people' || m.kind === 'capital';
+const nobody = (by: string): Imposer => ({ sides: [], by });
+const of = (side: Party | null, by: string): Imposer | null => (side === null ? null : { sides: [side], by });
+
+const isTargeting = (word: string): boolean =>
+  /^(?:on|against|for|to|upon|towards?|at|over|hit|from)$/.test(word);
+
+/** "and China 10%": named right before the rate. */
+const besideRate = (zone: Zone): Mention | undefined =>
+  inside(zone.doc.mentions, { from: zone.told.from - 3, to: zone.told.from }).find(
+    (m) =>
+      named(m) &&
+      m.to >= zone.told.from - 1 &&
+      wordAt(zone.doc.tokens, m.from - 1) !== 'from' &&
+      m.kind !== 'people',
+  );
+
+/** Goods of the stretch, those behind the rate first. */
+const goodsOf = (zone: Zone): Mention | undefined => {
+  const all = inside(zone.doc.mentions, zone).filter((m) => m.kind === 'goods');
+  const sided = all.filter((m) => party(m.side) !== null);
+  const behind = sided.find((m) => m.from >= zone.told.to);
+  const ahead = sided.filter((m) => m.to <= zone.told.from);
+  return behind !== undefined && (behind.from - zone.told.to < 14 || ahead.length === 0)
+    ? behind
+    : (ahead[ahead.length - 1] ?? behind);
+};
+
+const isThird = (m: Mention): boolean => m.side === 'other' && !m.place;
+
+/** "on China", "for China", "China's rate … to": a country that the rate is aimed at. */
+const aimedAt = (zone: Zone): Mention | undefined => {
+  const noun = nounBefore(zone);
+  const start = noun >= 0 ? noun : Math.max(zone.from, zone.told.from - 4);
+  return inside(zone.doc.mentions, { from: start, to: zone.to }).find((m) => {
+    const at = wordAt(zone.doc.tokens, m.from - 1) === 'the' ? m.from - 2 : m.from - 1;
+    const before = wordAt(zone.doc.tokens, at);
+    return (
+      named(m) &&
+      party(m.side) !== null &&
+      wordAt(zone.doc.tokens, m.to) !== "'s" &&
+      (isTargeting(before) ||
+        (/^(?:all|most|hitting|hit|hits|put|imports|includes|including|slap|tax)$/.test(before) &&
+          m.side === 'CN'))
+    );
+  });
+};
+
+/** Other countries stand in the stretch, and neither China nor the United States is its target. */
+const isElsewhere = (zone: Zone, aim: Mention | undefined, goods: Mention | undefined): boolean => {
+  if (aim !== undefined || goods !== undefined) return false;
+  const near: Span = {
+    from: Math.max(zone.from, zone.told.from - 12),
+    to: Math.min(zone.to, zone.told.to + 12),
+  };
+  const others = inside(zone.doc.mentions, near).filter(
+    (m) => isThird(m) || (m.kind === 'goods' && m.side === 'other'),
+  );
+  if (others.some((m) => m.to === zone.told.from || m.to === zone.told.from - 1)) return true;
+  return others.length > 0 && !inside(zone.doc.mentions, near).some((m) => m.side === 'CN');
+};
+
+/** "the 10% in China": where it is charged. */
+const chargedIn = (zone: Zone): Mention | undefined =>
+  inside(zone.doc.mentions, { from: zone.told.to, to: Math.min(zone.to, zone.told.to + 4) }).find(
+    (m) =>
+      m.kind === 'country' &&
+      party(m.side) !== null &&
+      /^(?:in|by)$/.test(
+        wordAt(zone.doc.tokens, wordAt(zone.doc.tokens, m.from - 1) === 'the' ? m.from - 2 : m.from - 1),
+      ),
+  );
+
+/** "US tariffs", "Beijing's levy" are theirs; "the China tariff" is what China bears. */
+const isAimed = (zone: Zone, m: Mention): boolean =>
+  m.side === 'CN' && m.kind === 'country' && wordAt(zone.doc.tokens, m.to) !== "'s";
+const ownerAt = (zone: Zone, noun: number): Mention | null => {
+  const owner = noun < 0 ? null : ownerOf(zone.doc, { from: noun, to: noun + 1 });
+  return owner !== null && owner.from >= zone.from ? owner : null;
+};
+
+/** "Beijing's 84%", "China's is 10%", "the American 30 per cent". */
+const ownerOfRate = (zone: Zone): Mention | null => {
+  const direct = ownerOf(zone.doc, zone.told);
+  if (
+    direct !== null &&
+    direct.from >= zone.from &&
+    (direct.kind === 'people' || wordAt(zone.doc.tokens, direct.to) === "'s")
+  )
+    return direct;
+  return (
+    inside(zone.doc.mentions, { from: zone.from, to: zone.told.from }).find(
+      (m) =>
+        named(m) &&
+        wordAt(zone.doc.tokens, m.to) === "'s" &&
+        !dutyNoun.test(wordAt(zone.doc.tokens, m.to + 1)),
+    ) ?? null
+  );
+};
+
+const byAgent = (zone: Zone): Imposer | null => {
+  const inStretch = inside(zone.doc.mentions, {
+    from: Math.max(zone.from, zone.clause.from),
+    to: zone.told.from,
+  });
+  const own = inStretch.filter((m) => isActor(m) && party(m.side) !== null).pop();
+  const subject = agentOf(zone.doc, zone.clause);
+  // "Biden keeps China tariffs": China is no agent there.
+  const agent =
+    subject !== null && !dutyNoun.test(wordAt(zone.doc.tokens, subject.to)) ? subject : (own ?? null);
+  if (agent?.side === 'both') return { sides: ['US', 'CN'], by: agent.name };
+  const side = party(agent?.side) ?? party(own?.side);
+  const bears = zone.clause.verbs.some((v) => bearVerbs.has(v.lemma) && !v.passive);
+  return of(bears ? opposite(side) : side, `agent ${agent?.name ?? own?.name ?? ''}`);
+};
+
+/** "Each side keeps 25%": of both, unless the clause has one of them as its subject. */
+const isMutual = (zone: Zone): boolean =>
+  party(zone.clause.subject?.side) === null && has(zone.doc, zone, mutual);
+
+/** Laws that only the United States has. */
+const usLaw = / (?:section (?:301|232|122|201)|ieepa|international emergency economic powers act|fentanyl) /;
+
+/** By target and owner: what is said beside the rate itself. */
+const byWords = (zone: Zone, goods: Mention | undefined, aim: Mention | undefined): Imposer | null => {
+  if (goods !== undefined) return of(opposite(goods.side), `opposite ${words(zone.doc, goods)}`);
+  const beside = besideRate(zone);
+  if (beside !== undefined && aim === undefined) return of(party(beside.side), `beside ${beside.name}`);
+  const owner = ownerAt(zone, nounAfter(zone)) ?? ownerOfRate(zone) ?? ownerAt(zone, nounBefore(zone));
+  const place = chargedIn(zone);
+  if (aim !== undefined && (aim.side !== owner?.side || aim.from === owner.from))
+    return of(opposite(aim.side), `opposite ${aim.name}`);
+  if (owner !== null && isAimed(zone, owner)) return of(opposite(owner.side), `aimed at ${owner.name}`);
+  if (place !== undefined) return of(party(place.side), `in ${place.name}`);
+  return of(party(owner?.side), `owner ${owner?.name ?? ''}`);
+};
+
+/** "to 145 and 125 per cent" of the two governments: the first is America's, as articles name them. */
+const pairOf = (zone: Zone): Imposer => {
+  const { doc, told } = zone;
+  const isValue = (at: number): boolean =>
+    doc.values.some((v) => v.kind === 'percent' && (v.from === at || v.to === at));
+  if (wordAt(doc.tokens, told.to) === 'and' && isValue(told.to + 1))
+    return { sides: ['US'], by: 'first of a pair' };
+  if (wordAt(doc.tokens, told.from - 1) === 'and' && isValue(told.from - 1))
+    return { sides: ['CN'], by: 'second of a pair' };
+  return { sides: ['US', 'CN'], by: 'each side' };
+};
+
+/**
+ * The imposer of a rate: the other side of its target, else whose duty it is, else who acts, else the one of the rate before.
+ * Both for "each side"; nobody where the stretch speaks of third countries alone.
+ */
+export const imposerOf = (zone: Zone, before: readonly Party[]): Imposer => {
+  const goods = goodsOf(zone);
+  const aim = aimedAt(zone);
+  if (isElsewhere(zone, aim, goods)) return nobody('third party');
+  const told = byWords(zone, goods, aim);
+  if (told !== null) return told;
+  if (isMutual(zone)) return pairOf(zone);
+  if (has(zone.doc, zone, usLaw)) return { sides: ['US'], by: 'a law of the United States' };
+  if (has(zone.doc, zone, worldwide)) return { sides: ['US'], by: 'all countries' };
+  return byAgent(zone) ?? { sides: before, by: 'the rate before' };
+};

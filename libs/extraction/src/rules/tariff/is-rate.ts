@@ -1,0 +1,73 @@
+import { inside, wordAt, type Doc, type Span } from '../../doc';
+import { words } from '../helpers';
+import { chargeVerbs, dutyNoun, rateNoun } from './words';
+import { type Zone } from './zones';
+
+const LOOK = 7;
+
+const notRateAfter =
+  /^(?:of (?:all|gdp|its|their|his|the|total|global|world|chinese|china|us|american|americans|respondents|exports?|imports?|revenues?|sales|output|it|them|those|what|every|voters|world's)\b|(?:- )?(?:stakes?|shares?|chance|probability|likelihood|growth|reduction|discount|margin|owned|owner|ownership|rule|interest|drop|decline|fall|decrease|jump|gain|loss|surge|plunge|slump|rally|inflation|majority|contraction|expansion)\b|(?:higher|lower|more|fewer|less) than\b|(?:from a|on|over the|in the past|in the last|compared with|against the|year|annually|yoy|month)(?: same)? ?(?:year|month|quarter|years|-|previous)?\b(?:.*ago)?$)/;
+const notRateBefore =
+  /(?:^| )(?:rose|fell|dropped|gained|grew|slid|jumped|surged|sank|shrank|slipped|plunged|tumbled|declined|lost|soared|dipped|expanded|contracted|grow|grown|growing|growth of|account(?:s|ed|ing)? for|makes? up|supplies|supply|up|down|inflation (?:at|of|to)|stake of|share of|shares) (?:by |about |some |around |almost |nearly |roughly |more than |over |an? )*$/;
+const otherTax =
+  / (?:corporate|income|sales|property|interest|unemployment|growth|inflation|mortgage|exchange|approval|value added|tax cut|export) (?:tax|rates?|rate|duty|rebate)/;
+
+const after = (zone: Zone, n: number): string =>
+  words(zone.doc, { from: zone.told.to, to: zone.told.to + n });
+const before = (zone: Zone, n: number): string =>
+  words(zone.doc, { from: Math.max(zone.sentence.from, zone.told.from - n), to: zone.told.from });
+
+/** "34 percent tariff", "10% additional import duty": the noun at the end of the phrase that the rate opens. */
+export const nounAfter = (zone: Zone): number => {
+  for (let i = zone.told.to; i < Math.min(zone.sentence.to, zone.told.to + LOOK); i += 1) {
+    const word = wordAt(zone.doc.tokens, i);
+    if (dutyNoun.test(word) || word === 'rate' || word === 'baseline') return i;
+    if (/^(?:on|of|to|for|in|and|,|\.|;|from|by|against|at|with|is|was|will|as|or|that)$/.test(word))
+      return -1;
+  }
+  return -1;
+};
+
+const strong = (word: string): boolean => dutyNoun.test(word) || rateNoun.test(word);
+
+/** The last duty word before the rate in its stretch, or -1. */
+export const nounBefore = (zone: Zone): number => {
+  for (let i = zone.told.from - 1; i >= zone.from; i -= 1) if (strong(wordAt(zone.doc.tokens, i))) return i;
+  return -1;
+};
+
+export const hasDuty = (doc: Doc, part: Span): boolean => {
+  for (let i = part.from; i < part.to; i += 1) if (dutyNoun.test(wordAt(doc.tokens, i))) return true;
+  return false;
+};
+
+const isCharged = (zone: Zone): boolean => zone.clause.verbs.some((v) => chargeVerbs.has(v.lemma));
+const hasGoods = (zone: Zone): boolean =>
+  inside(zone.doc.mentions, zone.sentence).some((m) => m.kind === 'goods' || m.kind === 'product');
+
+/** What is said before of duties lets "the full 34% is to apply", "25% on $250 billion" be read as rates. */
+const inContext = (zone: Zone, afterRates: boolean): boolean => {
+  if (hasDuty(zone.doc, zone.sentence) || afterRates) return true;
+  const moved = zone.rate.before !== null;
+  const laid = / (?:on|for) /.test(` ${after(zone, 2)} `);
+  return hasGoods(zone) && (moved || isCharged(zone) || nounBefore(zone) >= 0 || laid);
+};
+
+/** "the original 34 percent", "rises beyond 34 percent", "rather than rising to 25%", "a rise from 10 percent": rates that are only compared with. */
+const isOther = (zone: Zone): boolean =>
+  / (?:points of the(?: original)?|beyond|above|below|rather than (?:rising|going|climbing|increasing|jumping) to|instead of (?:rising|going|climbing) to|does not go (?:up )?to|not go to) $/.test(
+    ` ${before(zone, 5)} `,
+  ) ||
+  (wordAt(zone.doc.tokens, zone.told.from - 1) === 'from' && zone.rate.before === null);
+
+/** Does the percentage state a tariff rate? Growth, shares and stakes do not. `afterRates`: tariffs are what the text speaks of here. */
+export const isRate = (zone: Zone, afterRates: boolean): boolean => {
+  const near = ` ${before(zone, 6)} ${after(zone, 5)} `;
+  if (otherTax.test(near) || isOther(zone)) return false;
+  if (nounAfter(zone) >= 0) return true;
+  if (zone.rate.kind === 'points') return hasDuty(zone.doc, zone.sentence) || afterRates;
+  if (notRateAfter.test(after(zone, 4))) return false;
+  const grown = notRateBefore.test(`${before(zone, 6)} `);
+  if (grown && !hasDuty(zone.doc, { from: zone.from, to: zone.told.from })) return false;
+  return inContext(zone, afterRates);
+};

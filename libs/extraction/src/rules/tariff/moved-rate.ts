@@ -1,0 +1,31 @@
+import { rule } from '../rule';
+import { rateWords, ratesAt } from './rates';
+
+/** "from 145% to 30%", "50 percent, up from 25", "15 instead of 10": a rate with the one before it. */
+export const movedRate = rule({
+  id: 'tariff.moved-rate',
+  type: 'tariff',
+  triggers: rateWords,
+  priority: 12,
+  confidence: 0.85,
+  read: (hit) => ratesAt(hit, 'moved'),
+  yes: [
+    [
+      'The United States will raise tariffs on Chinese imports from 10 percent to 25 percent.',
+      { imposer: 'US', rate: 25, rateFrom: 10, status: 'announced' },
+    ],
+    [
+      'From May 14 the American duty on Chinese goods falls from 145 percent to 30.',
+      { imposer: 'US', rate: 30, rateFrom: 145 },
+      '2025-05-12',
+    ],
+    [
+      'Beijing lifted its tariff on American goods to 84% from 34%.',
+      { imposer: 'CN', rate: 84, rateFrom: 34 },
+    ],
+  ],
+  no: [
+    'Unemployment in China went from 5% to 6%.',
+    'The share of goods from China in American imports fell from 22 percent to 13 percent.',
+  ],
+});

@@ -1,0 +1,60 @@
+import { inside, type DateMention, type Span } from '../../doc';
+import { dates, nearest } from '../helpers';
+import { type Zone } from './zones';
+
+/** When a duty begins and ends, and where the beginning stands to the day of publication. */
+export interface When {
+  readonly effective: string | null;
+  readonly until: string | null;
+  readonly stands: 'ahead' | 'behind' | 'today' | 'none';
+}
+
+const begins = (d: DateMention): boolean => d.role === 'from' || d.role === 'since';
+
+/** The day that belongs to the rate: one of its stretch that says from or since when, else the nearest in its clause. */
+const startOf = (zone: Zone): DateMention | undefined => {
+  const usable = (part: Span): DateMention[] =>
+    dates(zone.doc, part).filter((d) => d.role !== 'until' && d.kind !== 'vague');
+  const own = usable(zone);
+  const inClause = own.filter((d) => d.from >= zone.clause.from && d.to <= zone.clause.to);
+  const lead = zone.place > 0 ? usable({ from: zone.clause.from, to: zone.from }) : [];
+  return (
+    nearest(own.filter(begins), zone.told) ??
+    nearest(inClause, zone.told) ??
+    nearest(
+      own.filter((d) => Math.abs(d.from - zone.told.to) < 12),
+      zone.told,
+    ) ??
+    lead[0]
+  );
+};
+
+const distance = (date: string, published: string): number =>
+  Math.abs(Date.parse(date.padEnd(10, '-01').slice(0, 10)) - Date.parse(published));
+
+/** A duty begins near the day it is told: of a day last year and one in a few weeks, whatever the tense, the latter. */
+const dayOf = (d: DateMention | undefined, published: string | null): string | null => {
+  if (d === undefined || d.date === null || published === null || d.past === null || d.future === null)
+    return d?.date ?? null;
+  const behind = distance(d.past, published);
+  const ahead = distance(d.future, published);
+  if (ahead * 4 < behind) return d.future;
+  return behind * 4 < ahead ? d.past : d.date;
+};
+
+const stands = (effective: string | null, published: string | null): When['stands'] => {
+  if (effective === null || published === null) return 'none';
+  if (published.startsWith(effective)) return 'today';
+  return effective > published ? 'ahead' : 'behind';
+};
+
+export const whenOf = (zone: Zone): When => {
+  const start = startOf(zone);
+  const ends = inside(zone.doc.dates, zone).filter((d) => d.role === 'until' && d.date !== null);
+  const effective = dayOf(start, zone.doc.published);
+  return {
+    effective,
+    until: nearest(ends, zone.told)?.date ?? null,
+    stands: stands(effective, zone.doc.published),
+  };
+};

@@ -1,0 +1,27 @@
+/** Words for a duty at the border. */
+export const dutyNoun =
+  /^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|surtax|tax(?:es)?|tolls?|charges?|imposts?)$/;
+/** Words that stand for a duty once duties are spoken of. */
+export const rateNoun = /^(?:rates?|increases?|hikes?|baseline|addition|total|sum|penalt(?:y|ies))$/;
+/** Verbs by which a duty is laid on goods or borne by them, base forms. */
+export const chargeVerbs: ReadonlySet<string> = new Set(
+  'impose levy charge tax slap put place hit collect pay carry face bear apply set add target subject announce threaten raise lift increase cut lower reduce keep take have'.split(
+    ' ',
+  ),
+);
+/** Verbs whose subject bears the duty: "China faces a 60% tariff". */
+export const bearVerbs: ReadonlySet<string> = new Set(['pay', 'face', 'bear', 'carry', 'suffer', 'escape']);
+
+/** "Each side", "both countries", "in either direction": said of the two at once. */
+export const mutual =
+  / (?:each (?:side|way|country|other|capital|direction)|on both sides|both (?:sides|countries|governments|nations|washington|beijing|the us|the united)|either (?:way|direction|side)|(?:the )?two (?:sides|countries|governments|economies|nations|powers)) /;
+/** Duties of the United States on everybody. */
+export const worldwide =
+  / (?:(?:all|every|most|other|many|\d+|nearly all|dozens of|around) (?:other )?(?:countries|country|economies|nations|trading partners)|(?:all|every|nearly all|almost all) (?:of )?(?:its |his |the )?(?:us |american )?(?:trading partners|imports)|trading partners|worldwide|global|around the world|from abroad|baseline|imported) /;
+
+/** A duty of the United States on one sector. */
+export const sectors =
+  /\b(?:steel|alumin(?:i)?um|metals?|copper|cars?|autos?|automobiles?|vehicles|trucks?|washing machines?|washers|solar panels?|timber|lumber|furniture|cabinets|drugs?|pharmaceuticals?|medicines?|semiconductors|chips)\b/;
+
+export const amountOf = (billions: number): string =>
+  billions >= 1 ? `$${billions} billion` : `$${Math.round(billions * 1000)} million`;

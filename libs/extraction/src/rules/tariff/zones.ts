@@ -1,0 +1,114 @@
+import { inside, wordAt, type Clause, type Doc, type Sentence, type Span, type Value } from '../../doc';
+import { clauseAt } from '../helpers';
+import { dutyNoun } from './words';
+
+/** A rate with the stretch of its sentence that belongs to it rather than to the rates beside it. */
+export interface Zone extends Span {
+  readonly doc: Doc;
+  readonly sentence: Sentence;
+  readonly clause: Clause;
+  readonly rate: Value;
+  /** The rate with its old rate or lower end. */
+  readonly told: Span;
+  /** Place among the rates of the sentence. */
+  readonly place: number;
+}
+
+interface Told {
+  readonly rate: Value;
+  readonly span: Span;
+}
+
+const isPair = (main: Value, other: Value | undefined): boolean =>
+  other !== undefined &&
+  ((other.role === 'from' && other.value === main.before) ||
+    (other.role === 'low' && other.value === main.low));
+
+/** Rates of a sentence, each joined with the other end of its pair. */
+const toldIn = (doc: Doc, sentence: Span): Told[] => {
+  const all = inside(doc.values, sentence).filter((v) => v.kind === 'percent' || v.kind === 'points');
+  return all.flatMap((rate, i) => {
+    if (rate.role !== 'main') return [];
+    const partner = [all[i - 1], all[i + 1]].find((v) => isPair(rate, v));
+    const from = Math.min(rate.from, partner?.from ?? rate.from);
+    return [{ rate, span: { from, to: Math.max(rate.to, partner?.to ?? rate.to) } }];
+  });
+};
+
+const isConnector = (word: string): boolean => /^(?:,|;|:|and|while|but|plus|\(|with)$/.test(word);
+const opensTarget = (doc: Doc, at: number): boolean => {
+  for (let i = at; i < at + 4; i += 1)
+    if (/^(?:on|for|against|over)$/.test(wordAt(doc.tokens, i))) return true;
+  return false;
+};
+
+/** Where the stretch of the later of two rates begins: at its clause, else at the connector that its own target asks for. */
+const splitBetween = (doc: Doc, a: Told, b: Told): number => {
+  const clause = clauseAt(doc.clauses, b.span.from);
+  if (clause !== undefined && clause.from > a.span.to && clause.verbs.length > 0) return clause.from;
+  const found: number[] = [];
+  for (let i = a.span.to; i < b.span.from; i += 1) if (isConnector(wordAt(doc.tokens, i))) found.push(i);
+  const last = found[found.length - 1];
+  if (!opensTarget(doc, b.span.to) || last === undefined) return found[0] ?? b.span.from;
+  // "and China's answer, 15% on": who acts belongs to the rate.
+  const earlier = found[found.length - 2];
+  const acts =
+    earlier !== undefined &&
+    inside(doc.mentions, { from: earlier, to: last }).some((m) => m.kind !== 'goods' && m.side !== null);
+  return acts && wordAt(doc.tokens, last) === ',' ? earlier : last;
+};
+
+const isDuty = (doc: Doc, part: Span): boolean => {
+  for (let i = part.from; i < part.to; i += 1) if (dutyNoun.test(wordAt(doc.tokens, i))) return true;
+  return false;
+};
+
+/** Where the stretch of the first rate begins: after ", and", "while" or ";" where a duty is named behind it. */
+const ownStart = (doc: Doc, sentence: Span, first: Told): number => {
+  for (let i = first.span.from - 1; i > sentence.from; i -= 1) {
+    const word = wordAt(doc.tokens, i);
+    const joins = word === 'and' && wordAt(doc.tokens, i - 1) === ',';
+    if (
+      (joins || /^(?:;|:|while|but|whereas)$/.test(word)) &&
+      isDuty(doc, { from: i, to: first.span.to + 5 })
+    )
+      return i;
+  }
+  return sentence.from;
+};
+
+/** Where the stretch of the last rate ends: before ", and", "while" or ";" where another duty is named behind it. */
+const ownEnd = (doc: Doc, sentence: Sentence, last: Told): number => {
+  for (let i = last.span.to; i < sentence.to - 2; i += 1) {
+    const word = wordAt(doc.tokens, i);
+    const joins = word === ',' && /^(?:and|as|with|while|but)$/.test(wordAt(doc.tokens, i + 1));
+    if ((joins || /^(?:;|while|whereas)$/.test(word)) && isDuty(doc, { from: i, to: sentence.to })) return i;
+  }
+  return sentence.to;
+};
+
+/** The rates of a sentence with their stretches, in the order of the text. */
+export const zonesOf = (doc: Doc, sentence: Sentence): Zone[] => {
+  const told = toldIn(doc, sentence);
+  const starts = told.map((b, i) => {
+    const a = told[i - 1];
+    return a === undefined ? ownStart(doc, sentence, b) : splitBetween(doc, a, b);
+  });
+  return told.flatMap(({ rate, span }, i) => {
+    const clause = clauseAt(doc.clauses, rate.from);
+    if (clause === undefined) return [];
+    const from = starts[i] ?? sentence.from;
+    return [
+      {
+        doc,
+        sentence,
+        clause,
+        rate,
+        told: span,
+        place: i,
+        from,
+        to: starts[i + 1] ?? ownEnd(doc, sentence, { rate, span }),
+      },
+    ];
+  });
+};
