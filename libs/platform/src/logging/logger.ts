@@ -5,13 +5,22 @@ import { currentCorrelation } from '../correlation/correlation';
 export const LOGGER = Symbol('LOGGER');
 export type { Logger } from 'pino';
 
-/** One JSON line an entry, each with the service's name and the ids of the work under way. */
+// Who read our output may be gone; that is no reason to stop working, nor to end.
+process.stdout.on('error', () => undefined);
+
+/**
+ * One JSON line an entry, each with the service's name and the ids of the work under way. Goes through process.stdout, not
+ * pino's own writer: that one (sonic-boom 4.2) waits for ever at exit when the pipe it writes to is closed.
+ */
 export const createLogger = (service: string, level: string): Logger =>
-  pino({
-    level,
-    base: { service },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    redact: ['req.headers.authorization', 'req.headers["x-api-key"]', 'req.headers.cookie'],
-    mixin: () => ({ ...currentCorrelation() }),
-  });
+  pino(
+    {
+      level,
+      base: { service },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: ['req.headers.authorization', 'req.headers["x-api-key"]', 'req.headers.cookie'],
+      mixin: () => ({ ...currentCorrelation() }),
+    },
+    process.stdout,
+  );

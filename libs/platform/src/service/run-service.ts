@@ -2,10 +2,10 @@ import type { INestApplication, NestApplicationOptions, Type } from '@nestjs/com
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
-import { Logger as NestLogger } from 'nestjs-pino';
 import { InvalidConfiguration, loadEnv, platformEnv, portOf, redactEnv } from '../config/env';
 import { HealthRegistry } from '../health/health';
-import { createLogger, LOGGER, type Logger } from '../logging/logger';
+import { createLogger, type Logger } from '../logging/logger';
+import { NestLogger } from '../logging/nest-logger';
 import { refuseOpenDoor } from './loopback';
 import { closeOnSignal } from './shutdown';
 
@@ -38,16 +38,19 @@ export const runService = async (module: Type, options: ServiceOptions): Promise
 const boot = async (module: Type, options: ServiceOptions): Promise<void> => {
   const env = loadEnv(platformEnv);
   refuseOpenDoor(env);
+  const logger = createLogger(options.name, env.LOG_LEVEL);
   // Nest declares its bag of options as a class.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
-  const nest: NestApplicationOptions = { abortOnError: false, bufferLogs: true, bodyParser: false };
+  const nest: NestApplicationOptions = {
+    abortOnError: false,
+    bodyParser: false,
+    logger: new NestLogger(logger),
+  };
   const app = await NestFactory.create<NestExpressApplication>(module, nest);
-  app.useLogger(app.get(NestLogger));
   app.use(helmet());
   app.useBodyParser('json', { limit: env.BODY_LIMIT });
   app.disable('x-powered-by');
   options.configure?.(app);
-  const logger = app.get<Logger>(LOGGER);
   endOnCrash(logger);
   closeOnSignal({
     name: options.name,
