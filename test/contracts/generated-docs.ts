@@ -4,6 +4,7 @@ import { sampleMessages } from '@app/testing';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { asyncApi } from './asyncapi';
+import { mergedOpenApi } from './openapi';
 
 /** A file of docs/ that is written from code. */
 export interface GeneratedDoc {
@@ -35,16 +36,17 @@ export const withSamples = (markdown: string): string =>
   );
 
 /** All files that `npm run docs` writes; `npm run docs:check` and CI compare them with what is committed. */
-export const generatedDocs = (): Promise<readonly GeneratedDoc[]> => {
+export const generatedDocs = async (): Promise<readonly GeneratedDoc[]> => {
   const subscribing = 'docs/subscribing.md';
-  return Promise.resolve([
+  return [
+    { file: 'docs/openapi.json', text: asText(await mergedOpenApi()) },
     { file: 'docs/asyncapi.json', text: asText(asyncApi()) },
     ...Object.entries(jsonSchemas()).map(([type, schema]) => ({
       file: `docs/schemas/${type}.json`,
       text: asText(schema),
     })),
     { file: subscribing, text: withSamples(readFileSync(path.join(ROOT, subscribing), 'utf8')) },
-  ]);
+  ];
 };
 
 /** The files that are missing or say something else than the code does. */
