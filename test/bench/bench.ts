@@ -20,6 +20,11 @@ export interface Report {
   readonly notes: readonly string[];
 }
 
+/** Where a long run is, on standard error. */
+export const progress = (what: string): void => {
+  console.error(`… ${what}`);
+};
+
 export type Bench = (databaseUrl: string) => Promise<Report>;
 
 export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);

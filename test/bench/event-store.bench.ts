@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { median, type Bench, type Report, type Table, type Target } from './bench';
+import { median, progress, type Bench, type Report, type Table, type Target } from './bench';
 import { startContender, type Contender } from './event-store/contender';
 
 const CELLS = [
@@ -25,6 +25,7 @@ const appends = async (
   const rates = new Map<string, number>();
   const rows: (string | number)[][] = [...contenders.keys()].map((name) => [name]);
   for (const [i, cell] of CELLS.entries()) {
+    progress(`appends: ${cell.callers} callers, ${cell.events} events an append`);
     const results = new Map([...contenders.keys()].map((name) => [name, [] as z.infer<typeof appended>[]]));
     for (let round = 0; round < ROUNDS; round++)
       for (const [name, contender] of contenders)
@@ -52,6 +53,7 @@ const rebuilds = async (
   ours: Contender,
   emmett: Contender | undefined,
 ): Promise<{ table: Table; targets: Target[] }> => {
+  progress('rebuilds');
   await ours.call('seed', z.unknown(), REBUILT);
   const raw: number[] = [];
   const rebuilt: number[] = [];
@@ -65,6 +67,7 @@ const rebuilds = async (
   ];
   const targets = [atLeast('rebuild against the raw paged read', median(rebuilt) / median(raw), 0.8)];
   if (emmett) {
+    progress("Emmett's rebuild, a minute or more");
     await emmett.call('seed', z.unknown(), REBUILT);
     const { perSecond } = await emmett.call('rebuild', read);
     rows.push(['Emmett, the same documents, batches of 1,000', Math.round(perSecond)]);
@@ -81,6 +84,7 @@ const latencies = async (contenders: Contenders): Promise<{ table: Table; target
   const targets: Target[] = [];
   for (const [name, contender] of contenders) {
     if (name === 'castore') continue;
+    progress(`latency: ${name}`);
     const { p50, p95, most } = await contender.call('latency', latency, {
       times: name === 'ours' ? 100 : 20,
     });
