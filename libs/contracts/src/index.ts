@@ -68,3 +68,4 @@ export {
   type ObservationsExtracted,
 } from './topics';
 export { topicSettings, type TopicSetting } from './topic-specs';
+export { TOPIC_SETTINGS } from './topic-settings';
