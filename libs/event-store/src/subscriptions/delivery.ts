@@ -72,10 +72,12 @@ export class Delivery {
     lease: Lease,
     events: readonly RecordedEvent[],
   ): Promise<readonly RecordedEvent[]> {
-    const { keyOf } = this.handler;
-    if (!keyOf || events.length === 0) return events;
+    const { handler } = this;
+    if (!handler.keyOf || events.length === 0) return events;
     const parked = await this.parts.deadLetters.parkedKeys(tx, lease);
     if (parked.size === 0) return events;
+    // Called on the handler: it may be a class.
+    const keyOf = (event: RecordedEvent): string => handler.keyOf?.(event) ?? '';
     const blocked = events.filter((event) => parked.has(keyOf(event)));
     for (const event of blocked) await this.parts.deadLetters.park(tx, lease, { event, key: keyOf(event) });
     return events.filter((event) => !blocked.includes(event));
