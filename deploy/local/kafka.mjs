@@ -114,7 +114,8 @@ const byJava = async ({ dir, port, controllerPort, log, advertisedPort = port })
     ...args,
   ];
   if (!existsSync(path.join(dir, 'data/meta.properties'))) {
-    const id = randomBytes(16).toString('base64url');
+    // An id that began with a dash would be read as an option: one start in 64 failed by it.
+    const id = randomBytes(16).toString('base64url').replace(/^-/, 'A');
     const format = launch(java(), command('kafka.tools.StorageTool', 'format', '-t', id, '-c', file), {
       log,
     });
