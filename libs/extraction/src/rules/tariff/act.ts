@@ -1,5 +1,6 @@
-import { wordAt, type Span } from '../../doc';
+import { wordAt, type Clause, type Span } from '../../doc';
 import { words } from '../helpers';
+import { isHead, type Story } from './story';
 import { type Zone } from './zones';
 
 /** What is done to the duty, as the rows of status.json name it. */
@@ -42,18 +43,47 @@ const endOfOwn = (zone: Zone): number => {
   return to;
 };
 
-/** The act told in the rate's own stretch of its clause, else in the clause, else in the stretch. */
-export const actOf = (zone: Zone): Act => {
+const movers = new Set(
+  'raise cut halve lower reduce lift increase double slash hike bring take drop fall go rise climb triple quadruple'.split(
+    ' ',
+  ),
+);
+
+/** The clause that says what becomes of the rate: "he will halve the tariff | he imposed on China, to 10 per cent" has it before. */
+export const actingClause = (zone: Zone): Clause => {
+  const { doc, clause } = zone;
+  const last = clause.verbs[clause.verbs.length - 1];
+  const before = doc.clauses[clause.i - 1];
+  if (before === undefined || before.sentence !== clause.sentence || !isMoved(zone)) return clause;
+  if (last === undefined || movers.has(last.lemma)) return clause;
+  return before.verbs.some((v) => movers.has(v.lemma)) ? before : clause;
+};
+
+/** "to 84 percent", "from 34 to 84": the rate is where a duty goes. */
+const isMoved = (zone: Zone): boolean => {
   const { tokens } = zone.doc;
-  const toRate = wordAt(tokens, zone.told.from - 1) === 'to' && wordAt(tokens, zone.told.from - 2) !== 'up';
-  const moved = zone.rate.before !== null || toRate;
+  const to = wordAt(tokens, zone.told.from - 1) === 'to' && wordAt(tokens, zone.told.from - 2) !== 'up';
+  return zone.rate.before !== null || to;
+};
+
+/** The act told in the rate's own stretch of its clause, else in the clause, else in the stretch. */
+const actByWords = (zone: Zone): Act => {
+  const moved = isMoved(zone);
   const read = (part: Span): Act | null => {
     const act = actIn(` ${words(zone.doc, part)} `);
     // "lifted the duties from 34 to 84": a rate that moves does not end.
     return act === 'end' && moved ? null : act;
   };
-  const own = { from: Math.max(zone.from, zone.clause.from), to: endOfOwn(zone) };
-  const verb = zone.clause.verbs[0];
+  const clause = actingClause(zone);
+  if (clause !== zone.clause) return read(clause) ?? 'impose';
+  const own = { from: Math.max(zone.from, clause.from), to: endOfOwn(zone) };
+  const verb = clause.verbs[0];
   const complete = verb !== undefined && verb.from >= own.from && verb.to <= own.to;
-  return read(own) ?? (complete ? 'impose' : (read(zone.clause) ?? read(zone) ?? 'impose'));
+  return read(own) ?? (complete ? 'impose' : (read(clause) ?? read(zone) ?? 'impose'));
+};
+
+/** The act on the duty; where the news is an announcement, what is imposed at its head is announced. */
+export const actOf = (zone: Zone, story: Story): Act => {
+  const act = actByWords(zone);
+  return act === 'impose' && story.announces && isHead(zone.sentence) ? 'announce' : act;
 };

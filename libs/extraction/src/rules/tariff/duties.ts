@@ -1,7 +1,7 @@
 import { inside, wordAt, type Doc, type Sentence, type Value } from '../../doc';
 import { clauseAt, has, party, words } from '../helpers';
 import { amountIn } from './coverage';
-import { type Zone } from './zones';
+import { within, type Zone } from './zones';
 
 const noun = /^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)$/;
 const notDuty =
@@ -36,27 +36,39 @@ const hasParty = (zone: Zone): boolean =>
 const toldOf =
   / (?:on|against|for|retaliatory|counter|punitive|new|higher|extra|additional|safeguard|impos\w+|levied|rais\w+|hik\w+|kept|keep|keeps|remain\w*|suspend\w*|cuts?|lower\w*|halv\w+|lift\w*|threaten\w*|put|puts|reduc\w+|return|of its own) /;
 
-const overlapsRate = (i: number, rates: readonly Zone[]): boolean =>
-  rates.some((r) => i >= r.from && i < r.to && Math.abs(i - r.told.from) < 25);
+const NEAR = 25;
+
+/** The duty is the one of a rate that is told of it. */
+const ofRate = (doc: Doc, i: number, rates: ReadonlyMap<number, Zone>): boolean =>
+  inside(doc.values, { from: i - NEAR, to: i + NEAR }).some((v) => {
+    const zone = rates.get(v.from);
+    return zone !== undefined && i >= zone.from && i < zone.to;
+  });
 
 /** Duties of a sentence that are told without a rate, each with the clause as its stretch. */
 export const dutiesIn = (doc: Doc, sentence: Sentence, rates: readonly Zone[]): Zone[] => {
   const found: Zone[] = [];
+  const byStart = new Map(rates.map((r) => [r.rate.from, r]));
   for (let i = sentence.from; i < sentence.to; i += 1) {
-    if (!isDutyAt(doc, i) || overlapsRate(i, rates)) continue;
+    if (!isDutyAt(doc, i) || ofRate(doc, i, byStart)) continue;
     const clause = clauseAt(doc.clauses, i);
     if (clause === undefined || clause.negated) continue;
     const last = found[found.length - 1];
-    const from = Math.max(clause.from, last?.clause === clause ? last.told.to + 1 : clause.from);
+    const near = within(clause, { from: i, to: i });
+    const from = Math.max(
+      near.from,
+      last !== undefined && last.told.to >= clause.from ? last.told.to + 1 : 0,
+    );
     const zone: Zone = {
       doc,
       sentence,
-      clause,
+      near: within(sentence, { from: i, to: i }),
+      clause: { ...clause, ...near },
       rate: unknown(i),
       told: { from: i, to: i },
       place: found.length,
       from,
-      to: clause.to,
+      to: near.to,
     };
     const amount = amountIn(doc, zone);
     if (amount === undefined && !(hasParty(zone) && has(doc, zone, toldOf))) continue;

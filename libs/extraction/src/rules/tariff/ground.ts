@@ -1,37 +1,84 @@
-import { type Fields } from '../rule';
 import { type Party } from '../helpers';
+import { type Fields } from '../rule';
+import { sectors } from './words';
+import { type Coverage } from './coverage';
 
 export type Authority = Fields['tariff']['authority'];
+export type Law = NonNullable<Authority>;
 
-/** The law or ground in the words beside a duty, closest first. */
-const grounds: readonly (readonly [NonNullable<Authority>, RegExp])[] = [
-  ['section_301', / (?:section|article) 301 | 301 (?:tariff|dut|investigation)/],
+/** The law or ground in the words beside a duty. */
+const grounds: readonly (readonly [Law, RegExp])[] = [
+  ['section_301', / (?:section|article) 301 | 301 (?:tariff|dut|investigation|probe)/],
   ['section_232', / section 232 | national security tariffs? /],
   ['section_122', / section 122 /],
-  ['section_201', / section 201 | safeguards? /],
+  ['section_201', / section 201 | safeguard /],
   [
     'fentanyl',
-    / (?:fentanyl|drugs? that|over drugs|narcotics?|opioids?|illegal drugs?|drug (?:flows?|trafficking|trade)|synthetic opioids?) /,
+    / (?:fentanyl|over (?:illegal |illicit )?drugs|drugs that flow|narcotics?|opioids?|drug (?:flows?|trafficking|trade)) /,
   ],
-  ['reciprocal', / reciprocal (?!tariff cuts)(?!tariff reduction)/],
+  ['reciprocal', / reciprocal (?!tariff (?:cut|reduction))/],
   [
     'ieepa',
     / (?:ieepa|international emergency economic powers act|emergency (?:economic )?powers|emergency (?:tariff|dut)\w*) /,
   ],
 ];
 const answer =
-  / (?:retaliat\w*|answer(?:s|ed|ing)?|repl(?:y|ies|ied)|in return|in response|respond(?:s|ed|ing)?|counter(?:measures?|ed|s)?|counter - (?:dut|tariff|lev)\w+|countermeasures?|in kind|hit back|hits back|struck back|tit - for - tat|match(?:ed|es|ing)?|to get even|reciprocated|followed|fought back) /;
+  / (?:retaliat\w*|answer(?:s|ed|ing)?|repl(?:y|ies|ied)|in return|in response|responded|responds|responding|response|countered|counters|counter - ?(?:dut|tariff|lev)\w+|countermeasures?|in kind|hit back|hits back|struck back|strikes back|tit - for - tat|to get even|reciprocated|fought back|fights back) /;
 
-/** Ground named in a text, or null. */
-export const groundIn = (text: string): Authority =>
-  grounds.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+/** Grounds named in a text. */
+export const groundsIn = (text: string): ReadonlySet<Law> =>
+  new Set(grounds.filter(([, pattern]) => pattern.test(text)).map(([law]) => law));
 
-/** Is the duty told as an answer to the other side's? */
-export const isAnswer = (text: string): boolean => answer.test(text);
-
-/** Ground of a duty: the law named beside it, else `retaliation` where China answers. */
-export const authorityOf = (near: string, sentence: string, imposer: Party): Authority => {
-  const named = groundIn(near);
-  if (imposer === 'US') return named;
-  return named === 'reciprocal' || named === null ? (isAnswer(sentence) ? 'retaliation' : null) : null;
+/** The ground named nearest behind or ahead of a rate, by its words on either side. */
+const nearestGround = (ahead: string, behind: string): Authority => {
+  let best: Authority = null;
+  let distance = Infinity;
+  for (const [law, pattern] of grounds) {
+    const after = behind.search(pattern);
+    if (after >= 0 && after < distance) [best, distance] = [law, after];
+    for (let at = ahead.search(pattern), from = 0; at >= 0; at = ahead.slice(from).search(pattern)) {
+      from += at + 1;
+      if (ahead.length - from < distance) [best, distance] = [law, ahead.length - from];
+    }
+  }
+  return best;
 };
+
+/** What is known of a duty when its ground is asked for. */
+export interface Grounded {
+  readonly imposer: Party;
+  readonly coverage: Coverage;
+  /** Words of the stretch before and behind the rate, and of the sentence with the one before it. */
+  readonly ahead: string;
+  readonly behind: string;
+  readonly around: string;
+  readonly laws: ReadonlySet<Law>;
+}
+
+/** Lists and products: a law named anywhere holds for all of them, the national-security law for its sectors. */
+const ofProduct = (g: Grounded, near: Authority): Authority => {
+  const sector = sectors.test(g.coverage.product ?? '');
+  if (near?.startsWith('section') === true) return near;
+  if (g.laws.has('section_201') && /solar panel|wash/.test(g.coverage.product ?? '')) return 'section_201';
+  if (sector && g.laws.has('section_232')) return 'section_232';
+  return g.laws.has('section_301') ? 'section_301' : null;
+};
+
+/** Grounds of a duty on everything, of which one at most is named in a plain report. */
+const boardLaws: readonly Law[] = ['fentanyl', 'reciprocal', 'section_122', 'ieepa'];
+
+const ofAll = (g: Grounded, near: Authority): Authority => {
+  if (near !== null) return near;
+  const named = boardLaws.filter((law) => g.laws.has(law));
+  const [only] = named.filter((law) => law !== 'ieepa');
+  return named.filter((law) => law !== 'ieepa').length === 1 ? (only ?? null) : null;
+};
+
+/** Ground of a duty: the law named beside it, or once for the whole text; `retaliation` where China answers and names none. */
+export const authorityOf = (g: Grounded): Authority => {
+  const near = nearestGround(g.ahead, g.behind);
+  if (g.imposer === 'CN') return near === 'reciprocal' && / points? /.test(g.behind) ? near : answerOf(g);
+  return g.coverage.scope === 'product' ? ofProduct(g, near) : ofAll(g, near);
+};
+
+const answerOf = (g: Grounded): Authority => (answer.test(g.around) ? 'retaliation' : null);

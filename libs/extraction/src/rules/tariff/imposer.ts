@@ -1,7 +1,7 @@
 import { inside, wordAt, type Mention, type Span } from '../../doc';
 import { agentOf, has, isActor, opposite, ownerOf, party, words, type Party } from '../helpers';
 import { nounAfter, nounBefore } from './is-rate';
-import { bearVerbs, dutyNoun, mutual, worldwide } from './words';
+import { bearVerbs, chargeVerbs, dutyNoun, mutual, worldwide } from './words';
 import { type Zone } from './zones';
 
 /** Who imposes a rate, and by which words that is known; `other` is a third party's matter. */
@@ -126,6 +126,15 @@ const byAgent = (zone: Zone): Imposer | null => {
   return of(bears ? opposite(side) : side, `agent ${agent?.name ?? own?.name ?? ''}`);
 };
 
+/** Imposed or owned by another country: "Canada put duties on American goods", "India's tariffs". */
+const isByThird = (zone: Zone): boolean => {
+  const { subject, verbs } = zone.clause;
+  const acts =
+    subject?.side === 'other' &&
+    verbs.some((v) => chargeVerbs.has(v.lemma) && !v.passive && !bearVerbs.has(v.lemma));
+  return acts || [nounAfter(zone), nounBefore(zone)].some((noun) => ownerAt(zone, noun)?.side === 'other');
+};
+
 /** "Each side keeps 25%": of both, unless the clause has one of them as its subject. */
 const isMutual = (zone: Zone): boolean =>
   party(zone.clause.subject?.side) === null && has(zone.doc, zone, mutual);
@@ -151,7 +160,9 @@ const byWords = (zone: Zone, goods: Mention | undefined, aim: Mention | undefine
 const pairOf = (zone: Zone): Imposer => {
   const { doc, told } = zone;
   const isValue = (at: number): boolean =>
-    doc.values.some((v) => v.kind === 'percent' && (v.from === at || v.to === at));
+    inside(doc.values, { from: at - 4, to: at + 4 }).some(
+      (v) => v.kind === 'percent' && (v.from === at || v.to === at),
+    );
   if (wordAt(doc.tokens, told.to) === 'and' && isValue(told.to + 1))
     return { sides: ['US'], by: 'first of a pair' };
   if (wordAt(doc.tokens, told.from - 1) === 'and' && isValue(told.from - 1))
@@ -164,6 +175,7 @@ const pairOf = (zone: Zone): Imposer => {
  * Both for "each side"; nobody where the stretch speaks of third countries alone.
  */
 export const imposerOf = (zone: Zone, before: readonly Party[]): Imposer => {
+  if (isByThird(zone)) return nobody('third party');
   const goods = goodsOf(zone);
   const aim = aimedAt(zone);
   if (isElsewhere(zone, aim, goods)) return nobody('third party');

@@ -43,29 +43,22 @@ export const hasDuty = (doc: Doc, part: Span): boolean => {
 
 const isCharged = (zone: Zone): boolean => zone.clause.verbs.some((v) => chargeVerbs.has(v.lemma));
 const hasGoods = (zone: Zone): boolean =>
-  inside(zone.doc.mentions, zone.sentence).some((m) => m.kind === 'goods' || m.kind === 'product');
+  inside(zone.doc.mentions, zone.near).some((m) => m.kind === 'goods' || m.kind === 'product');
 
 /** What is said before of duties lets "the full 34% is to apply", "25% on $250 billion" be read as rates. */
 const inContext = (zone: Zone, afterRates: boolean): boolean => {
-  if (hasDuty(zone.doc, zone.sentence) || afterRates) return true;
+  if (hasDuty(zone.doc, zone.near) || afterRates) return true;
   const moved = zone.rate.before !== null;
   const laid = / (?:on|for) /.test(` ${after(zone, 2)} `);
   return hasGoods(zone) && (moved || isCharged(zone) || nounBefore(zone) >= 0 || laid);
 };
 
-/** "the original 34 percent", "rises beyond 34 percent", "rather than rising to 25%", "a rise from 10 percent": rates that are only compared with. */
-const isOther = (zone: Zone): boolean =>
-  / (?:points of the(?: original)?|beyond|above|below|rather than (?:rising|going|climbing|increasing|jumping) to|instead of (?:rising|going|climbing) to|does not go (?:up )?to|not go to) $/.test(
-    ` ${before(zone, 5)} `,
-  ) ||
-  (wordAt(zone.doc.tokens, zone.told.from - 1) === 'from' && zone.rate.before === null);
-
 /** Does the percentage state a tariff rate? Growth, shares and stakes do not. `afterRates`: tariffs are what the text speaks of here. */
 export const isRate = (zone: Zone, afterRates: boolean): boolean => {
   const near = ` ${before(zone, 6)} ${after(zone, 5)} `;
-  if (otherTax.test(near) || isOther(zone)) return false;
+  if (otherTax.test(near)) return false;
   if (nounAfter(zone) >= 0) return true;
-  if (zone.rate.kind === 'points') return hasDuty(zone.doc, zone.sentence) || afterRates;
+  if (zone.rate.kind === 'points') return hasDuty(zone.doc, zone.near) || afterRates;
   if (notRateAfter.test(after(zone, 4))) return false;
   const grown = notRateBefore.test(`${before(zone, 6)} `);
   if (grown && !hasDuty(zone.doc, { from: zone.from, to: zone.told.from })) return false;

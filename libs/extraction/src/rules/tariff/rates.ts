@@ -1,5 +1,5 @@
 import { type Draft, type Hit } from '../rule';
-import { toldRates, type Construction } from './told';
+import { toldAt, type Construction } from './told';
 
 /** Words that a rate is written with. */
 export const rateWords: readonly string[] = ['%', 'percent', 'per cent', 'pc', 'pct', 'points', 'point'];
@@ -16,15 +16,10 @@ export const dutyWords: readonly string[] = [
   'surcharges',
 ];
 
-/** The readings of one construction whose rate, or old rate, holds the trigger. */
+/** The readings of one construction whose rate, or word for the duty, holds the trigger. */
 export const ratesAt = (hit: Hit, how: Construction): Draft<'tariff'>[] =>
-  toldRates(hit.doc)
-    .filter(
-      (t) =>
-        t.how === how &&
-        t.zone.told.from <= hit.from &&
-        hit.from < Math.max(t.zone.told.to, t.zone.told.from + 1),
-    )
+  toldAt(hit.doc, hit.from)
+    .filter((t) => t.how === how)
     .map((t) => {
       hit.note('imposer', t.why);
       return { fields: t.fields, evidence: t.evidence };

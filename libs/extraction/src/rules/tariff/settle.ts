@@ -1,23 +1,28 @@
 import { type Told } from './told';
 
-const sameAmount = (a: Told, b: Told): boolean =>
-  a.fields.tradeUsdBn !== null && a.fields.tradeUsdBn === b.fields.tradeUsdBn;
-const sides = (a: Told, b: Told): boolean => a.fields.imposer === b.fields.imposer;
-
 /** A headline sums up: where the body tells the same rate, the body is believed. */
-const isSummary = (t: Told, all: readonly Told[]): boolean =>
-  t.zone.sentence.headline &&
-  all.some((b) => !b.zone.sentence.headline && sides(t, b) && b.fields.rate === t.fields.rate);
+const isSummary = (t: Told, body: ReadonlySet<string>): boolean =>
+  t.zone.sentence.headline && body.has(`${t.fields.imposer} ${t.fields.rate ?? ''}`);
+
+const keysOf = ({ fields }: Told): string[] => [
+  fields.imposer,
+  `${fields.imposer} of ${fields.product ?? ''}`,
+  `${fields.imposer} on ${fields.tradeUsdBn ?? ''}`,
+];
 
 /** A duty without a rate whose rate the text tells elsewhere. */
-const isTold = (t: Told, all: readonly Told[]): boolean => {
-  if (t.fields.rate !== null) return false;
-  const rates = all.filter((b) => b.fields.rate !== null && sides(t, b));
-  if (t.fields.tradeUsdBn !== null) return rates.some((b) => sameAmount(t, b));
-  if (t.fields.scope === 'product') return rates.some((b) => b.fields.product === t.fields.product);
-  return rates.length > 0;
+const isTold = ({ fields }: Told, rates: ReadonlySet<string>): boolean => {
+  if (fields.rate !== null) return false;
+  if (fields.tradeUsdBn !== null) return rates.has(`${fields.imposer} on ${fields.tradeUsdBn}`);
+  if (fields.scope === 'product') return rates.has(`${fields.imposer} of ${fields.product ?? ''}`);
+  return rates.has(fields.imposer);
 };
 
 /** What the whole text lets stand of the readings of its parts. */
-export const settle = (all: readonly Told[]): Told[] =>
-  all.filter((t) => !isSummary(t, all) && !isTold(t, all));
+export const settle = (all: readonly Told[]): Told[] => {
+  const body = new Set(
+    all.filter((t) => !t.zone.sentence.headline).map((t) => `${t.fields.imposer} ${t.fields.rate ?? ''}`),
+  );
+  const rates = new Set(all.filter((t) => t.fields.rate !== null).flatMap(keysOf));
+  return all.filter((t) => !isSummary(t, body) && !isTold(t, rates));
+};

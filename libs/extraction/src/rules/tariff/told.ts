@@ -1,9 +1,9 @@
-import { type Doc, type Span, type Value } from '../../doc';
-import { span, words, type Party } from '../helpers';
+import { wordAt, type Doc, type Sentence, type Span, type Value } from '../../doc';
+import { dates, span, words, type Party } from '../helpers';
 import { tariff, type Fields } from '../rule';
 import { clauseKey } from '../status';
-import { actOf } from './act';
-import { basisOf } from './basis';
+import { actingClause, actOf } from './act';
+import { basisOf, groundOfLevel } from './basis';
 import { coverageOf, everything, type Coverage } from './coverage';
 import { authorityOf } from './ground';
 import { imposerOf } from './imposer';
@@ -11,8 +11,9 @@ import { dutiesIn } from './duties';
 import { isRate, nounAfter, nounBefore } from './is-rate';
 import { settle } from './settle';
 import { tariffStatus } from './tariff-status';
-import { whenOf } from './when';
-import { zonesOf, type Zone } from './zones';
+import { storyOf, type Story } from './story';
+import { whenOf, type When } from './when';
+import { within, zonesOf, type Zone } from './zones';
 
 /** How a rate is told: what rules are divided by. */
 export type Construction = 'points' | 'moved' | 'named' | 'listed' | 'amount' | 'goods';
@@ -29,10 +30,30 @@ export interface Told {
 
 /** What later sentences may refer back to. */
 interface Memory {
+  readonly story: Story;
   readonly sides: readonly Party[];
   readonly coverage: ReadonlyMap<Party, Coverage>;
+  readonly rates: ReadonlyMap<Party, number>;
+  /** Sentence of the last rate. */
   readonly sentence: number;
+  /** Words of the sentence before. */
+  readonly said: string;
+  /** Last day on which duties were told to begin. */
+  readonly day: { readonly date: string | null; readonly sentence: number };
 }
+
+const nothingYet = (story: Story): Memory => ({
+  story,
+  sides: [],
+  coverage: new Map(),
+  rates: new Map(),
+  sentence: -9,
+  said: '',
+  day: { date: null, sentence: -9 },
+});
+
+const starts =
+  / (?:took effect|takes? effect|into (?:effect|force)|began|begins?|start(?:s|ing|ed)?|applies|holds from|planned for|due on|from) /;
 
 const constructionOf = (zone: Zone, coverage: Coverage): Construction => {
   if (Number.isNaN(zone.rate.value)) return coverage.tradeUsdBn === null ? 'goods' : 'amount';
@@ -55,88 +76,123 @@ const refersBack = (zone: Zone): boolean =>
 
 const rateOf = (rate: Value): number | null => (Number.isNaN(rate.value) ? null : rate.value);
 
+/** "raise it to 25 percent": what "it" was before. */
+const beforeOf = (zone: Zone, imposer: Party, memory: Memory): number | null => {
+  if (zone.rate.before !== null || Number.isNaN(zone.rate.value)) return zone.rate.before;
+  const { tokens } = zone.doc;
+  const to =
+    wordAt(tokens, zone.told.from - 1) === 'to' &&
+    !/^(?:up|subject|duties|total)$/.test(wordAt(tokens, zone.told.from - 2));
+  const old = memory.rates.get(imposer) ?? null;
+  return to && refersBack(zone) && old !== zone.rate.value ? old : null;
+};
+
+/** The day of the rate, else the one that the sentences beside it give to all that they tell. */
+const dayOf = (when: When, status: string, zone: Zone, memory: Memory): string | null => {
+  if (when.effective !== null || zone.sentence.i - memory.day.sentence > 1) return when.effective;
+  const { date } = memory.day;
+  if (date === null || zone.doc.published === null) return null;
+  return (status === 'announced') === date > zone.doc.published ? date : null;
+};
+
 const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told | null => {
   const { doc, rate } = zone;
   const when = whenOf(zone);
-  const act = actOf(zone);
-  const status = tariffStatus({ class: act, ...clauseKey(zone.clause), when: when.stands });
+  const act = actOf(zone, memory.story);
+  const status = tariffStatus({ class: act, ...clauseKey(actingClause(zone)), when: when.stands });
   if (status === null) return null;
-  const own = coverageOf(zone, imposer);
-  const coverage =
-    own ?? (refersBack(zone) || zone.place > 0 ? memory.coverage.get(imposer) : undefined) ?? everything;
+  const kept = refersBack(zone) || zone.place > 0 ? memory.coverage.get(imposer) : undefined;
+  const coverage = coverageOf(zone, imposer) ?? kept ?? everything;
   const near = ` ${words(doc, zone)} `;
-  const sentence = ` ${words(doc, zone.sentence)} `;
-  const authority = authorityOf(near, sentence, imposer);
-  const basis = basisOf({
+  const { laws } = memory.story;
+  const ground = authorityOf({
     imposer,
     coverage,
-    authority,
-    rate: rateOf(rate),
-    moved: rate.before !== null,
-    points: rate.kind === 'points',
-    status,
-    near,
+    ahead: ` ${words(doc, { from: zone.from, to: zone.told.from })} `,
+    behind: ` ${words(doc, { from: zone.told.from, to: zone.to })} `,
+    around: ` ${memory.said} ${words(doc, zone.near)} `,
+    laws,
   });
+  const before = beforeOf(zone, imposer, memory);
+  const points = rate.kind === 'points';
+  const asked = { imposer, coverage, authority: ground, laws, rate: rateOf(rate), points, status, act, near };
+  const basis = basisOf({ ...asked, moved: before !== null });
   const fields = tariff({
     imposer,
     status,
     rate: rateOf(rate),
-    rateFrom: rate.before,
-    effective: when.effective,
+    rateFrom: before,
+    effective: dayOf(when, status, zone, memory),
     until: when.until,
     basis,
-    authority,
+    authority: groundOfLevel(basis, ground, near),
     ...coverage,
   });
+  const how = constructionOf(zone, coverage);
+  return { rate, zone, how, fields, evidence: evidenceOf(zone), why: `${why}; ${act}` };
+};
+
+/** What a rate leaves to be referred back to. */
+const remember = (memory: Memory, found: readonly Told[], sentence: number): Memory => {
+  const coverage = new Map(memory.coverage);
+  const rates = new Map(memory.rates);
+  for (const { fields } of found) {
+    const { scope, product, tradeUsdBn } = fields;
+    coverage.set(fields.imposer, { scope, product, tradeUsdBn });
+    if (fields.rate !== null) rates.set(fields.imposer, fields.rate);
+  }
+  return { ...memory, sides: [...new Set(found.map((t) => t.fields.imposer))], coverage, rates, sentence };
+};
+
+/** A day on which duties are told to begin, for the rates of the next sentence. */
+const rememberSentence = (memory: Memory, doc: Doc, sentence: Sentence): Memory => {
+  const text = ` ${words(doc, within(sentence, sentence))} `;
+  const day = starts.test(text)
+    ? dates(doc, sentence).find((d) => d.kind === 'day' && d.role !== 'until')
+    : undefined;
   return {
-    rate,
-    zone,
-    how: constructionOf(zone, coverage),
-    fields,
-    evidence: evidenceOf(zone),
-    why: `${why}; ${act}`,
+    ...memory,
+    said: text,
+    day: day === undefined ? memory.day : { date: day.date, sentence: sentence.i },
   };
 };
 
-const remember = (memory: Memory, found: readonly Told[], sentence: number): Memory => {
-  if (found.length === 0) return memory;
-  const coverage = new Map(memory.coverage);
-  for (const { fields } of found)
-    coverage.set(fields.imposer, {
-      scope: fields.scope,
-      product: fields.product,
-      tradeUsdBn: fields.tradeUsdBn,
-    });
-  return { sides: [...new Set(found.map((t) => t.fields.imposer))], coverage, sentence };
-};
-
 const readDoc = (doc: Doc): Told[] => {
-  let memory: Memory = { sides: [], coverage: new Map(), sentence: -9 };
+  let memory = nothingYet(storyOf(doc));
   const all: Told[] = [];
   for (const sentence of doc.sentences) {
     if (sentence.boilerplate) continue;
-    const afterRates = (): boolean => sentence.i - memory.sentence <= 2;
-    const rates = zonesOf(doc, sentence).filter((zone) => isRate(zone, afterRates()));
-    for (const zone of [...rates, ...dutiesIn(doc, sentence, rates)].sort(
-      (a, b) => a.told.from - b.told.from,
-    )) {
+    const afterRates = sentence.i - memory.sentence <= 2;
+    const rates = zonesOf(doc, sentence).filter((zone, i) => isRate(zone, afterRates || i > 0));
+    const zones = [...rates, ...dutiesIn(doc, sentence, rates)].sort((a, b) => a.told.from - b.told.from);
+    for (const zone of zones) {
       const { sides, by } = imposerOf(zone, memory.sides);
       const before = memory;
       const found = sides.flatMap((side) => readFor(zone, side, by, before) ?? []);
       all.push(...found);
-      memory = remember(memory, found, sentence.i);
+      if (found.length > 0) memory = remember(memory, found, sentence.i);
+      if (by === 'third party') memory = { ...memory, sides: [] };
     }
+    memory = rememberSentence(memory, doc, sentence);
   }
   return settle(all);
 };
 
-const read = new WeakMap<Doc, readonly Told[]>();
+const read = new WeakMap<Doc, ReadonlyMap<number, readonly Told[]>>();
 
-/** All tariff rates of a document, read once: a document does not change, so that the rules can share it. */
-export const toldRates = (doc: Doc): readonly Told[] => {
-  const known = read.get(doc);
-  if (known !== undefined) return known;
-  const found = readDoc(doc);
-  read.set(doc, found);
+/** The readings by every token of their rate, or of the word for the duty where no rate is told. */
+const byToken = (all: readonly Told[]): ReadonlyMap<number, readonly Told[]> => {
+  const found = new Map<number, Told[]>();
+  for (const t of all) {
+    const { from, to } = t.zone.told;
+    for (let i = from; i < Math.max(to, from + 1); i += 1) found.set(i, [...(found.get(i) ?? []), t]);
+  }
   return found;
+};
+
+/** Tariff readings at a token; a document is read once, for it does not change, so that the rules can share it. */
+export const toldAt = (doc: Doc, token: number): readonly Told[] => {
+  const known = read.get(doc) ?? byToken(readDoc(doc));
+  read.set(doc, known);
+  return known.get(token) ?? [];
 };

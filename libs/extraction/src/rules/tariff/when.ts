@@ -54,7 +54,7 @@ export const whenOf = (zone: Zone): When => {
   const effective = dayOf(start, zone.doc.published);
   return {
     effective,
-    until: nearest(ends, zone.told)?.date ?? null,
+    until: dayOf(nearest(ends, zone.told), zone.doc.published),
     stands: stands(effective, zone.doc.published),
   };
 };

@@ -1,11 +1,13 @@
 import { inside, wordAt, type Clause, type Doc, type Sentence, type Span, type Value } from '../../doc';
-import { clauseAt } from '../helpers';
+import { clauseAt, words } from '../helpers';
 import { dutyNoun } from './words';
 
 /** A rate with the stretch of its sentence that belongs to it rather than to the rates beside it. */
 export interface Zone extends Span {
   readonly doc: Doc;
   readonly sentence: Sentence;
+  /** The sentence, as far as it is near. */
+  readonly near: Span;
   readonly clause: Clause;
   readonly rate: Value;
   /** The rate with its old rate or lower end. */
@@ -13,6 +15,15 @@ export interface Zone extends Span {
   /** Place among the rates of the sentence. */
   readonly place: number;
 }
+
+/** Longest stretch on either side of a rate, in tokens: keeps a sentence without end linear. */
+const REACH = 70;
+
+/** The part of a span that is near a rate. */
+export const within = (part: Span, rate: Span): Span => ({
+  from: Math.max(part.from, rate.from - REACH),
+  to: Math.min(part.to, rate.to + REACH),
+});
 
 interface Told {
   readonly rate: Value;
@@ -78,7 +89,7 @@ const ownStart = (doc: Doc, sentence: Span, first: Told): number => {
 };
 
 /** Where the stretch of the last rate ends: before ", and", "while" or ";" where another duty is named behind it. */
-const ownEnd = (doc: Doc, sentence: Sentence, last: Told): number => {
+const ownEnd = (doc: Doc, sentence: Span, last: Told): number => {
   for (let i = last.span.to; i < sentence.to - 2; i += 1) {
     const word = wordAt(doc.tokens, i);
     const joins = word === ',' && /^(?:and|as|with|while|but)$/.test(wordAt(doc.tokens, i + 1));
@@ -87,27 +98,41 @@ const ownEnd = (doc: Doc, sentence: Sentence, last: Told): number => {
   return sentence.to;
 };
 
+/** "the original 34 percent", "rises beyond 34 percent", "rather than rising to 25%", "a rise from 10 percent": rates that are only compared with. */
+const isCompared = (doc: Doc, { rate, span }: Told): boolean => {
+  const ahead = ` ${words(doc, { from: span.from - 6, to: span.from })} `;
+  return (
+    / (?:points of the(?: original)?|beyond|above|below|rather than (?:\w+ing) to|instead of (?:\w+ing) to|not go (?:up )?to) $/.test(
+      ahead,
+    ) ||
+    (ahead.endsWith(' from ') && rate.before === null)
+  );
+};
+
 /** The rates of a sentence with their stretches, in the order of the text. */
 export const zonesOf = (doc: Doc, sentence: Sentence): Zone[] => {
-  const told = toldIn(doc, sentence);
+  const told = toldIn(doc, sentence).filter((t) => !isCompared(doc, t));
   const starts = told.map((b, i) => {
     const a = told[i - 1];
-    return a === undefined ? ownStart(doc, sentence, b) : splitBetween(doc, a, b);
+    return a === undefined ? ownStart(doc, within(sentence, b.span), b) : splitBetween(doc, a, b);
   });
   return told.flatMap(({ rate, span }, i) => {
     const clause = clauseAt(doc.clauses, rate.from);
     if (clause === undefined) return [];
-    const from = starts[i] ?? sentence.from;
+    const near = within(sentence, span);
+    const from = Math.max(starts[i] ?? sentence.from, near.from);
+    const to = Math.min(starts[i + 1] ?? ownEnd(doc, near, { rate, span }), near.to);
     return [
       {
         doc,
         sentence,
-        clause,
+        near,
+        clause: { ...clause, ...within(clause, span) },
         rate,
         told: span,
         place: i,
         from,
-        to: starts[i + 1] ?? ownEnd(doc, sentence, { rate, span }),
+        to,
       },
     ];
   });

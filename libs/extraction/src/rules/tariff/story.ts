@@ -1,0 +1,30 @@
+import { type Doc, type Sentence } from '../../doc';
+import { words } from '../helpers';
+import { groundsIn, type Law } from './ground';
+
+/** What the whole text says, beyond the sentence of a rate. */
+export interface Story {
+  /** Laws and grounds named anywhere. */
+  readonly laws: ReadonlySet<Law>;
+  /** The news is that duties were announced or ordered, and nothing says that they have begun. */
+  readonly announces: boolean;
+}
+
+const announced =
+  / (?:announc\w+|unveil\w*|order(?:s|ed)|will|plans? to|to (?:impose|raise|put|hit|slap|double|lift|increase|halve|cut)|declared|would|from (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|new rate holds|said on) /;
+const begun =
+  / (?:(?:took|takes?|taken|came|comes?|went|goes|put|enter\w*) (?:in)?to (?:effect|force)|(?:took|takes|taken) effect|in force|begins?|began|start(?:s|ed) (?:to|on|collecting|charging)|now (?:pays?|collects?|takes?|charges?|faces?|carry)|is collecting|collects|stopped) /;
+const LEAD = 4;
+const LAWS_WITHIN = 3000;
+
+export const storyOf = (doc: Doc): Story => {
+  const lead = doc.sentences.slice(0, LEAD);
+  const text = lead.map((s) => ` ${words(doc, s)} `).join(' ');
+  return {
+    laws: groundsIn(` ${words(doc, { from: 0, to: Math.min(doc.tokens.length, LAWS_WITHIN) })} `),
+    announces: announced.test(text) && !begun.test(text),
+  };
+};
+
+/** Is the sentence told as the news, at the head of the text? */
+export const isHead = (sentence: Sentence): boolean => sentence.i < LEAD;
