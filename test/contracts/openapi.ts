@@ -1,5 +1,5 @@
 import { openApi } from '@app/platform';
-import { type Type } from '@nestjs/common';
+import { type NestApplicationOptions, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { IntakeModule } from '../../apps/intake/src/intake.module';
@@ -14,9 +14,12 @@ const SERVICES: readonly { readonly module: Type; readonly url: string; readonly
 /** Each service has them: told once, in the operators' page. */
 const EVERYWHERE = /^[/](health|metrics)/;
 
+/** Builds the graph and makes nothing. */
+const PREVIEW: NestApplicationOptions = { preview: true, logger: false };
+
 /** An app's document from its controllers alone: nothing is connected to. */
 const documentOf = async (module: Type): Promise<OpenAPIObject> => {
-  const app = await NestFactory.create(module, { preview: true, logger: false });
+  const app = await NestFactory.create(module, PREVIEW);
   return openApi(app);
 };
 

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { runService } from '@app/platform';
+import { runService, serveDocs } from '@app/platform';
 import { IntakeModule } from './intake.module';
 
-void runService(IntakeModule, { name: 'intake', defaultPort: 8081 });
+void runService(IntakeModule, { name: 'intake', defaultPort: 8081, configure: serveDocs });

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { runService } from '@app/platform';
+import { runService, serveDocs } from '@app/platform';
 import { QueryModule } from './query.module';
 
-void runService(QueryModule, { name: 'query', defaultPort: 8080, configure: QueryModule.serveDocs });
+void runService(QueryModule, { name: 'query', defaultPort: 8080, configure: serveDocs });

@@ -10,7 +10,6 @@ import { ChangesController } from './changes/changes.controller';
 import { ReadChanges } from './changes/changes.query';
 import { Bell } from './events/bell';
 import { Subscriptions } from './subscriptions';
-import { serveDocs } from './http/docs';
 import { QUERY_MIGRATIONS } from './migrations';
 import { queryEnv } from './query.env';
 import { LookAtRelation } from './relation/look';
@@ -51,7 +50,4 @@ import { TimelineController } from './timeline/timeline.controller';
   ],
   providers: [Bell, LookAtRelation, ReadArticle, ReadChanges, RelationView, StreamChanges, Subscriptions],
 })
-export class QueryModule {
-  /** Call before it listens: OpenAPI at /docs. */
-  static readonly serveDocs = serveDocs;
-}
+export class QueryModule {}

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { runService } from '@app/platform';
+import { runService, serveDocs } from '@app/platform';
 import { TrackerModule } from './tracker.module';
 
-void runService(TrackerModule, { name: 'tracker', defaultPort: 8083 });
+void runService(TrackerModule, { name: 'tracker', defaultPort: 8083, configure: serveDocs });

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { runService } from '@app/platform';
+import { runService, serveDocs } from '@app/platform';
 import { ExtractorModule } from '../../../extractor/src/extractor.module';
 import { IntakeModule } from '../../../intake/src/intake.module';
 import { QueryModule } from '../../../query/src/query.module';
@@ -11,8 +11,8 @@ import { TrackerModule } from '../../../tracker/src/tracker.module';
  */
 export const serveCommand = async (): Promise<void> => {
   // Those who listen come first, so that nothing is published to nobody.
-  await runService(TrackerModule, { name: 'tracker', defaultPort: 8083 });
+  await runService(TrackerModule, { name: 'tracker', defaultPort: 8083, configure: serveDocs });
   await runService(ExtractorModule, { name: 'extractor', defaultPort: 8082 });
-  await runService(QueryModule, { name: 'query', defaultPort: 8080, configure: QueryModule.serveDocs });
-  await runService(IntakeModule, { name: 'intake', defaultPort: 8081 });
+  await runService(QueryModule, { name: 'query', defaultPort: 8080, configure: serveDocs });
+  await runService(IntakeModule, { name: 'intake', defaultPort: 8081, configure: serveDocs });
 };

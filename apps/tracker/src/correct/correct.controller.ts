@@ -3,9 +3,9 @@ import { eventIds } from '@app/contracts';
 import { CLOCK, currentCorrelation, type Clock } from '@app/platform';
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { type z } from 'zod';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { TrackedRelation } from '../relation/tracked-relation';
-import { CorrectionAnswerDto, correctionRequest } from './correct.dto';
+import { CorrectionAnswerDto, correctionRequest, CorrectionRequestDto } from './correct.dto';
 import { correctionInput } from './correction-input';
 
 @ApiTags('operators')
@@ -19,6 +19,7 @@ export class CorrectController {
   @Post()
   @HttpCode(201)
   @ApiOperation({ summary: 'Void a misread statement, or give one of your own; with who and why' })
+  @ApiBody({ type: CorrectionRequestDto })
   @ApiResponse({ status: 201, type: CorrectionAnswerDto })
   async correct(@Body() body: unknown): Promise<z.infer<typeof CorrectionAnswerDto.schema>> {
     const request = correctionRequest.parse(body);

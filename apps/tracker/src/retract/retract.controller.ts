@@ -3,9 +3,9 @@ import { EVENT_STORE, type EventStore } from '@app/event-store';
 import { CLOCK, currentCorrelation, ProblemException, type Clock } from '@app/platform';
 import { Body, Controller, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { type z } from 'zod';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { TrackedRelation } from '../relation/tracked-relation';
-import { retractionRequest, RetractionAnswerDto } from './retract.dto';
+import { retractionRequest, RetractionAnswerDto, RetractionRequestDto } from './retract.dto';
 
 @ApiTags('operators')
 @Controller('v1/articles')
@@ -19,6 +19,7 @@ export class RetractController {
   @Post(':id/retraction')
   @HttpCode(201)
   @ApiOperation({ summary: 'Take an article back: from now on it says nothing; with who and why' })
+  @ApiBody({ type: RetractionRequestDto })
   @ApiResponse({ status: 201, type: RetractionAnswerDto })
   @ApiResponse({ status: 404, description: 'The log holds no such article.' })
   async retract(

@@ -9,6 +9,8 @@ export const retractionRequest = z.strictObject({
   at: instant.optional(),
 });
 
+export class RetractionRequestDto extends createZodDto(retractionRequest) {}
+
 export class RetractionAnswerDto extends createZodDto(
   z.object({ articleId: z.uuid(), outcome: z.enum(['recorded', 'already known']) }),
 ) {}
