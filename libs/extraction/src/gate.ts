@@ -18,14 +18,22 @@ const count = (doc: Doc, side: Side): number =>
 
 const isTrade = (doc: Doc): boolean => doc.tokens.some((t) => trade.has(t.lower));
 
+/** Is the side named at all: "both sides" of another quarrel name nobody. */
+const named = (doc: Doc, side: Side): boolean =>
+  doc.mentions.some(
+    (m) =>
+      (m.side === side && m.kind !== 'pronoun' && m.kind !== 'institution') ||
+      (m.side === 'both' && m.kind === 'people'),
+  );
+
 /** Is the article about the two and trade? A reason says why not. Readings of an article that is not are dropped. */
 export const gate = (doc: Doc, readings: readonly Reading[]): Gate => {
   const both = count(doc, 'both');
   const us = count(doc, 'US') + both;
   const cn = count(doc, 'CN') + both;
   const drop = (reason: string): Gate => ({ relevant: false, reason });
-  if (cn === 0) return drop('China is not named');
-  if (us === 0) return drop('the United States is not named');
+  if (cn === 0 || !named(doc, 'CN')) return drop('China is not named');
+  if (us === 0 || !named(doc, 'US')) return drop('the United States is not named');
   const others = count(doc, 'other');
   if (cn < 2 && others > 2 * cn) return drop('about third parties');
   if (!isTrade(doc) && readings.length === 0) return drop('not about trade');

@@ -27,7 +27,7 @@ export const keyOf = (r: Reading): string => {
 const apart: Readonly<Record<string, readonly string[]>> = {
   tariff: ['product', 'effective', 'rateFrom'],
   truce: ['name'],
-  meeting: ['date', 'place'],
+  meeting: ['date', 'place', 'host'],
   measure: ['subject'],
   dispute: [],
   stance: [],
@@ -39,10 +39,24 @@ const agree = (a: unknown, b: unknown): boolean => {
   return typeof a === 'string' && typeof b === 'string' && (a.startsWith(b) || b.startsWith(a));
 };
 
+/** Days of one round of talks or one summit lie so close together. */
+const ROUND = 4 * 86_400_000;
+
+const close = (a: unknown, b: unknown): boolean =>
+  typeof a === 'string' &&
+  typeof b === 'string' &&
+  a.length === 10 &&
+  b.length === 10 &&
+  Math.abs(Date.parse(a) - Date.parse(b)) <= ROUND;
+
 const same = (a: Reading, b: Reading): boolean => {
   const left = new Map(Object.entries(a.fields));
   const right = new Map(Object.entries(b.fields));
-  return (apart[a.type] ?? []).every((field) => agree(left.get(field), right.get(field)));
+  return (apart[a.type] ?? []).every(
+    (field) =>
+      agree(left.get(field), right.get(field)) ||
+      (a.type === 'meeting' && field === 'date' && close(left.get(field), right.get(field))),
+  );
 };
 
 /** The better reading's fields, its gaps filled from the other. */

@@ -78,7 +78,7 @@ export const persons: readonly PersonRow[] = [
 
 /** Nouns for people who speak for the side named before them: "Chinese officials", "US negotiators". */
 export const personNouns: ReadonlySet<string> = new Set(
-  'official officials negotiator negotiators envoy envoys diplomat diplomats minister ministers spokesman spokeswoman spokesperson spokespeople leader leaders president premier secretary ambassador counterpart counterparts authority authorities regulator regulators government governments administration side team teams delegation delegates representative representatives lawmakers senator senators trade-representative ministry department embassy'.split(
+  'official officials negotiator negotiators envoy envoys diplomat diplomats minister ministers spokesman spokeswoman spokesperson spokespeople leader leaders president presidents premier secretary ambassador counterpart counterparts authority authorities regulator regulators government governments administration side team teams delegation delegates representative representatives lawmakers senator senators trade-representative ministry department embassy'.split(
     ' ',
   ),
 );

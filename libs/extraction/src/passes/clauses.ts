@@ -36,6 +36,18 @@ const groups = (found: readonly Verb[]): Verb[][] => {
   return all;
 };
 
+const joining = /^(?:and|or)$/;
+
+/** "Whether Trump and Xi would meet", "said Trump and Xi met": this "and" stands between two subjects of one verb. */
+const joinsSubjects = (tokens: readonly Token[], gap: Span, i: number, opener: number): boolean => {
+  if (!joining.test(wordAt(tokens, i))) return false;
+  if (opener >= 0) return !joining.test(wordAt(tokens, opener));
+  return (
+    /^(?:said|says|say|saying|reported|confirmed|announced)$/.test(wordAt(tokens, gap.from - 1)) &&
+    i - gap.from <= 5
+  );
+};
+
 /** Where the clause of the next verb begins: after the last break, at the last opener, comma or actor between the two. */
 const cutBetween = (tokens: readonly Token[], gap: Span, mentions: readonly Mention[]): number => {
   let comma = -1;
@@ -45,12 +57,16 @@ const cutBetween = (tokens: readonly Token[], gap: Span, mentions: readonly Ment
     if (breaks.has(word)) [comma, opener] = [i + 1, -1];
     else if (word === ',') comma = i + 1;
     // "and" joins clauses only after the last comma; "that" and "if" open one wherever they stand.
-    else if (openers.has(word) && (word !== 'and' || i >= comma)) opener = i;
+    else if (openers.has(word) && (word !== 'and' || i >= comma) && !joinsSubjects(tokens, gap, i, opener))
+      opener = i;
   }
   if (opener >= 0) return opener;
   if (comma >= 0) return comma;
   const actors = inside(mentions, gap).filter(isActor);
-  return actors[actors.length - 1]?.from ?? gap.to;
+  const last = actors[actors.length - 1];
+  const joined =
+    last !== undefined && joining.test(wordAt(tokens, last.from - 1)) ? actors[actors.length - 2] : undefined;
+  return (joined ?? last)?.from ?? gap.to;
 };
 
 const subjectIn = (tokens: readonly Token[], before: Span, mentions: readonly Mention[]): Mention | null => {

@@ -8,6 +8,7 @@ import {
   type Side,
   type Token,
 } from '../doc';
+import { prepositions } from '../lexicon/clauses';
 import { isFinite } from '../lexicon/verbs';
 import { isActor } from './clauses';
 
@@ -43,10 +44,18 @@ const rememberThey = (tokens: readonly Token[], state: State, m: Mention): void 
   state.last = m;
 };
 
-const remember = (state: State, m: Mention): void => {
+/** "Trump met Xi. He said …": the person in front is the one who is spoken of, not the one after a preposition or verb. */
+const remember = (state: State, m: Mention, inFront: boolean): void => {
   if (m.place || m.side === null || m.side === 'both') return;
-  if (persons.has(m.kind)) state.person = m.side;
+  if (persons.has(m.kind) && (inFront || state.person === null)) state.person = m.side;
   if (states.has(m.kind) || m.kind === 'person') state.state = m.side;
+};
+
+/** The first person of a sentence, or one who begins a clause of his own. */
+const isInFront = (tokens: readonly Token[], sentence: Sentence, m: Mention, seen: boolean): boolean => {
+  const before = wordAt(tokens, m.from - 1);
+  if (!seen) return m.from === sentence.from || !prepositions.has(before);
+  return /^(?:,|and|but|while|that|as|;|when|after)$/.test(before) && isFinite(wordAt(tokens, m.to));
 };
 
 const pronoun = (i: number, side: Side, name: string): Mention => ({
@@ -74,7 +83,7 @@ const descriptive = (tokens: readonly Token[], i: number, state: State): Mention
     return state.person === null ? null : toMention(i, i + 1, opposite(state.person), 'counterpart');
   if (word !== 'the') return null;
   const noun = wordAt(tokens, i + 1);
-  if (state.they === 'both' && standsForBoth(tokens, i + 1))
+  if ((state.they === 'both' || noun === 'two' || noun === 'presidents') && standsForBoth(tokens, i + 1))
     return { from: i, to: i + 2, kind: 'pair', side: 'both', name: 'both', role: null, place: false };
   if (noun === 'president') return toMention(i, i + 2, state.person ?? 'US', 'the president');
   if (
@@ -111,10 +120,12 @@ export const coref = (
   for (const sentence of sentences) {
     const named = inside(mentions, sentence).filter(isActor);
     let next = 0;
+    let seen = false;
     for (let i = sentence.from; i < sentence.to; i += 1) {
       const mention = named[next];
       if (mention?.from === i) {
-        remember(state, mention);
+        remember(state, mention, isInFront(tokens, sentence, mention, seen));
+        seen ||= mention.kind === 'person';
         rememberThey(tokens, state, mention);
         found.push(mention);
         next += 1;

@@ -1,4 +1,4 @@
-import { addDays, isoDay, isoMonth, isoYear, type Day } from '../calendar';
+import { addDays, isoDay, isoMonth, isoYear, weekday, type Day } from '../calendar';
 import { firmWindows, roleWords, vagueWindows } from '../lexicon/dates';
 import { tokenAt, wordAt, type DateMention, type DateRole, type Token, type Value } from '../doc';
 import { phraseAt, phraseIndex } from '../phrase-index';
@@ -37,6 +37,14 @@ const endOf = (tokens: readonly Token[], i: number, anchor: Day | null): Found |
   return { from: i, to: i + 2, kind: unit === 'month' ? 'month' : 'year', past: date, future: date };
 };
 
+/** "The weekend's talks", "over the weekend": its Sunday. */
+const weekendAt = (tokens: readonly Token[], i: number, anchor: Day | null): Found | null => {
+  if (anchor === null || wordAt(tokens, i) !== 'the' || wordAt(tokens, i + 1) !== 'weekend') return null;
+  const back = weekday(anchor);
+  const date = (offset: number): string => isoDay(addDays(anchor, offset));
+  return { from: i, to: i + 2, kind: 'day', past: date(-back), future: date((7 - back) % 7) };
+};
+
 const readAt = (tokens: readonly Token[], i: number, anchor: Day | null): Found | null => {
   const token = tokenAt(tokens, i);
   if (token.kind === 'number') return fromNumber(tokens, i, anchor) ?? fromYear(tokens, i);
@@ -46,7 +54,8 @@ const readAt = (tokens: readonly Token[], i: number, anchor: Day | null): Found 
     fromMonth(tokens, i, anchor) ??
     fromWeekday(tokens, i, anchor) ??
     nearDay(tokens, i, anchor) ??
-    endOf(tokens, i, anchor)
+    endOf(tokens, i, anchor) ??
+    weekendAt(tokens, i, anchor)
   );
 };
 

@@ -1,4 +1,20 @@
 import { type Rule } from '../rule';
-import { leaderCall } from './leader-call';
+import { atWork } from './at-work';
+import { ellipsis } from './ellipsis';
+import { invitation } from './invitation';
+import { meetingNoun } from './nouns';
+import { phoneCall } from './phone-call';
+import { putOff } from './put-off';
+import { meetingVerb } from './verbs';
+import { visit } from './visit';
 
-export const meetingRules: readonly Rule<'meeting'>[] = [leaderCall];
+export const meetingRules: readonly Rule<'meeting'>[] = [
+  phoneCall,
+  meetingNoun,
+  meetingVerb,
+  visit,
+  invitation,
+  putOff,
+  atWork,
+  ellipsis,
+];

@@ -1,0 +1,107 @@
+import { inside, wordAt, type Mention } from '../../doc';
+import { agentOf, has, isActor, opposite, party, type Party } from '../helpers';
+import { meeting, rule, type Hit } from '../rule';
+import { isLeader } from './company';
+import { daysIn } from './contact';
+
+const COMING =
+  / (?:visit|come|travel|trip|state visit|to beijing|to china|to washington|to the us|to the united states|to america|white house|mar - a - lago) /;
+
+/** "His invitation", "the invitation of Xi", "an invitation from Beijing". */
+const owner = (hit: Hit): Mention | undefined => {
+  const led = inside(hit.doc.mentions, {
+    from: Math.max(hit.sentence.from, hit.from - 4),
+    to: hit.from,
+  }).filter(isActor);
+  const after = /^(?:of|from|by)$/.test(wordAt(hit.doc.tokens, hit.to))
+    ? inside(hit.doc.mentions, { from: hit.to, to: hit.to + 6 }).find(isActor)
+    : undefined;
+  return after ?? led[led.length - 1];
+};
+
+const inviter = (hit: Hit): Mention | null | undefined => {
+  if (hit.trigger.startsWith('invitation')) return owner(hit);
+  return agentOf(hit.doc, hit.clause);
+};
+
+/** "I reciprocated": after an invitation told just before. */
+const answers = (hit: Hit): boolean => {
+  const from = hit.doc.sentences[hit.sentence.i - 1]?.from ?? hit.sentence.from;
+  return has(hit.doc, { from, to: hit.from }, / (?:invite|invited|invitation|inviting) /);
+};
+
+/** Somebody of a third country, or a firm, is asked. */
+const asksOther = (hit: Hit): boolean => {
+  const next = inside(hit.doc.mentions, { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 5) })[0];
+  return next?.side === 'other' || next?.kind === 'firm';
+};
+
+/** The side that is asked, where it is named: "asked the Chinese leader to the United States". */
+const asked = (hit: Hit): Party | null => {
+  const next = inside(hit.doc.mentions, { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 4) })[0];
+  return next?.kind === 'person' && isLeader(hit.doc, next) ? party(next.side) : null;
+};
+
+const hostOf = (hit: Hit): Party | null => {
+  const by = inviter(hit);
+  const guest = asked(hit);
+  if (guest !== null && (by === null || by === undefined || by.kind === 'pronoun')) return opposite(guest);
+  if (by === null || by === undefined) return null;
+  const stands =
+    isLeader(hit.doc, by) || by.kind === 'country' || by.kind === 'capital' || by.kind === 'pronoun';
+  return stands ? party(by.side) : null;
+};
+
+/** "Xi invited Trump to visit China", "Xi's invitation", "and I reciprocated": one president asks the other home. */
+export const invitation = rule({
+  id: 'meeting.invitation',
+  type: 'meeting',
+  triggers: [
+    'invited',
+    'invite',
+    'invites',
+    'inviting',
+    'invitation',
+    'reciprocated',
+    'reciprocate',
+    'returned the invitation',
+    'asked',
+    'asks',
+    'asking',
+  ],
+  priority: 14,
+  confidence: 0.85,
+  read: (hit) => {
+    const { doc, trigger, sentence } = hit;
+    const reciprocal = /^(?:reciprocate|returned)/.test(trigger);
+    const coming = has(doc, { from: hit.to, to: Math.min(sentence.to, hit.to + 22) }, COMING);
+    if (reciprocal ? !answers(hit) : !coming || asksOther(hit)) return [];
+    const host = hostOf(hit);
+    if (host === null) return [];
+    const days = reciprocal ? null : daysIn(hit);
+    const date = days !== null && doc.published !== null && days.first > doc.published ? days.first : null;
+    return [
+      {
+        fields: meeting({ kind: 'leader_meeting', status: 'invited', host, initiator: host, date }),
+        evidence: hit,
+      },
+    ];
+  },
+  yes: [
+    ['Xi invited Trump to visit China.', { status: 'invited', host: 'CN', kind: 'leader_meeting' }],
+    [
+      '"President Xi kindly invited me to Beijing, and I reciprocated," Trump wrote.',
+      { status: 'invited', host: 'US' },
+    ],
+    ['Xi repeated his invitation for Trump to come to China.', { status: 'invited', host: 'CN' }],
+    [
+      'Trump asked Xi to come to the United States next year.',
+      { status: 'invited', host: 'US', date: '2026' },
+    ],
+  ],
+  no: [
+    'Trump invited Modi to visit Washington.',
+    'China asked the US to lift its tariffs.',
+    'Trump invited Boeing to the White House.',
+  ],
+});

@@ -1,0 +1,146 @@
+import { wordAt, type Mention, type Span } from '../../doc';
+import { isActor, mentions, words } from '../helpers';
+import { type Hit } from '../rule';
+import {
+  before,
+  companyOf,
+  isBilateral,
+  isLeaderPair,
+  isPair,
+  isSpoken,
+  present,
+  type Company,
+} from './company';
+
+export type Kind = 'leader_call' | 'leader_meeting' | 'trade_talks';
+/** How the two met, as far as the trigger says. */
+export type Means = 'phone' | 'person' | 'talks' | 'summit' | 'visit';
+
+/** So far after a noun its parties stand: "talks between the US and China". */
+const AFTER = 16;
+const joins = /^(?:of|between|with|by|held|involving|among)$/;
+
+/** Parties right beside a noun: "Trump-Xi call", "their talks", "a meeting of the two leaders", "a call with Xi". */
+const beside = (hit: Hit): Mention[] => {
+  const { doc, clause } = hit;
+  const start = joins.test(wordAt(doc.tokens, hit.to)) ? hit.to + 1 : -1;
+  const end = Math.min(hit.clause.to, hit.to + AFTER);
+  const after =
+    start < 0
+      ? []
+      : present(doc, { from: start, to: end }).filter((m) => near(hit, { from: start, to: m.from }));
+  const from = Math.max(clause.from, hit.from - 8);
+  const led = present(doc, { from, to: hit.from }).filter(
+    (m) =>
+      /^(?:(?:-|'s|'|[a-z]+ly|[a-z]+|s) ?){0,5}$/.test(words(doc, { from: m.to, to: hit.from })) &&
+      owns(hit, m),
+  );
+  return [...led, ...after];
+};
+
+const owns = (hit: Hit, m: Mention): boolean => {
+  const next = wordAt(hit.doc.tokens, m.to);
+  const own =
+    m.kind === 'people' ||
+    m.kind === 'pronoun' ||
+    next === "'s" ||
+    next === '-' ||
+    wordAt(hit.doc.tokens, m.to - 1) === '-' ||
+    wordAt(hit.doc.tokens, m.from - 1) === '-';
+  return own || m.kind === 'pair';
+};
+
+/** No verb between the noun and a party after it. */
+const near = (hit: Hit, gap: Span): boolean =>
+  !hit.clause.verbs.some((v) => v.from >= gap.from && v.from < gap.to);
+
+/** The other party is a third country: "talks with Japan", "EU-US talks". */
+const isForeign = (c: Company): boolean => c.third && !isPair(c);
+
+/** A third country's people or government are the ones who meet, even where both of the two are named. */
+const hasForeignSubject = (hit: Hit): boolean => {
+  const { doc, clause } = hit;
+  const subject = clause.subject;
+  if (subject === null || subject.kind === 'pronoun' || subject.kind === 'people') return false;
+  return subject.side === 'other' && !/^(?:in|at|near)$/.test(wordAt(doc.tokens, subject.from - 1));
+};
+
+/** Two sides named by no person, "they", "the two sides": persons of the sentences before, but for talks, which states hold. */
+const resolved = (hit: Hit, found: Company, means: Means): Company =>
+  isPair(found) && !isLeaderPair(found) && !found.officials && means !== 'talks'
+    ? (before(hit, means === 'phone') ?? found)
+    : found;
+
+const without = (hit: Hit, part: Span): Mention[] => {
+  const spoken = hit.doc.clauses.filter((c) => c.sentence === hit.sentence.i);
+  return present(hit.doc, part).filter((m) => !spoken.some((c) => isSpoken(c, m)));
+};
+
+/** Who is in a contact told by a noun: those beside it, in its clause, in its sentence, then the pair told before. Null where a third party is. */
+export const nounParties = (hit: Hit, means: Means): Company | null => {
+  const { doc, clause, sentence } = hit;
+  const close = companyOf(doc, beside(hit));
+  if (isForeign(close)) return null;
+  if (isPair(close)) return resolved(hit, close, means);
+  if (hasForeignSubject(hit)) return null;
+  const own = companyOf(doc, without(hit, clause));
+  if (isPair(own)) return resolved(hit, own, means);
+  if (isForeign(own)) return null;
+  const all = companyOf(doc, without(hit, sentence));
+  // Leaders named elsewhere in the sentence or before it are not who held the talks.
+  if (means === 'talks') return { ...all, leaders: new Set() };
+  if (isPair(all)) return resolved(hit, all, means);
+  return all.third ? null : (before(hit, means === 'phone') ?? all);
+};
+
+/** "Trump and Xi spoke on Tuesday | and agreed to meet": the subjects stand in the clause before. */
+const subjectsBefore = (hit: Hit): Mention[] => {
+  const { doc, clause } = hit;
+  const subject = clause.subject;
+  if (subject === null) return [];
+  const owner = doc.clauses[clause.i - 1];
+  const verb = owner?.verbs[0];
+  if (owner === undefined || verb === undefined || subject.from < owner.from || subject.to > verb.from)
+    return [subject];
+  return present(doc, { from: owner.from, to: verb.from });
+};
+
+/** Who is in a contact told by a verb: before the verb and right after it. */
+export const verbParties = (hit: Hit, means: Means): Company | null => {
+  const { doc, clause } = hit;
+  const subject = present(doc, { from: clause.from, to: hit.from });
+  const inherited = subject.length === 0 ? subjectsBefore(hit) : subject;
+  const object = mentions(doc, { from: hit.to, to: objectEnd(hit) }).filter(isActor);
+  const found = companyOf(doc, [...inherited, ...object]);
+  if (object[0]?.side === 'other' || isForeign(found)) return null;
+  return isPair(found) ? resolved(hit, found, means) : null;
+};
+
+const cuts =
+  /^(?:in|at|on|after|before|ahead|about|to|as|for|since|during|and|following|over|when|where|amid|;)$/;
+
+const objectEnd = (hit: Hit): number => {
+  const end = Math.min(hit.sentence.to, hit.to + AFTER);
+  let i =
+    wordAt(hit.doc.tokens, hit.to) === 'with' || wordAt(hit.doc.tokens, hit.to) === 'to'
+      ? hit.to + 1
+      : hit.to;
+  while (i < end && !cuts.test(wordAt(hit.doc.tokens, i))) i += 1;
+  return i;
+};
+
+/** Leaders by themselves meet or call; with officials, or as states, they talk; a summit or visit is a leader's. */
+export const kindOf = (hit: Hit, company: Company, means: Means): Kind | null => {
+  const { leaders, officials } = company;
+  const theirs = isLeaderPair(company) || (leaders.size > 0 && means === 'visit');
+  if (!officials && (theirs || (means === 'summit' && isPair(company)))) {
+    hit.note('who', 'presidents');
+    return means === 'phone' ? 'leader_call' : 'leader_meeting';
+  }
+  if (officials) {
+    hit.note('who', 'officials');
+    return 'trade_talks';
+  }
+  const theTwo = isPair(company) || (!company.third && isBilateral(hit.doc));
+  return means === 'talks' && theTwo ? 'trade_talks' : null;
+};

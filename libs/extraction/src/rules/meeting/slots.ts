@@ -1,0 +1,154 @@
+import { inside, tokenAt, wordAt, type DateMention, type Doc, type Mention, type Span } from '../../doc';
+import { dates, nearest, textOf, values, words, type Party } from '../helpers';
+import { type Hit } from '../rule';
+
+const PLACE_LEAD = /^(?:in|to|at|near|of|for)$/;
+
+/** "The Busan truce" is a name, no place. */
+const NAMED =
+  /^(?:truce|deal|accord|agreement|framework|package|consensus|arrangement|understanding|trade|pact|declaration)$/;
+
+/** "In Japan", "at the White House": a country or a building where something takes place. */
+const isSite = (doc: Doc, m: Mention): boolean => {
+  if (NAMED.test(wordAt(doc.tokens, m.to))) return false;
+  if (m.place || m.kind === 'place') return true;
+  const lead = wordAt(doc.tokens, m.from - 1);
+  if (m.name === 'White House') return wordAt(doc.tokens, m.from - 2) === 'at';
+  const next = tokenAt(doc.tokens, m.to).lower;
+  return m.kind === 'country' && PLACE_LEAD.test(lead) && lead !== 'of' && next !== "'s";
+};
+
+/** Sites of a span: cities before the countries they lie in. */
+export const sites = (doc: Doc, part: Span): Mention[] =>
+  inside(doc.mentions, part).filter((m) => isSite(doc, m));
+
+const best = (found: readonly Mention[], to: Span): Mention | undefined => {
+  const cities = found.filter((m) => m.kind === 'place' || m.kind === 'capital');
+  return (
+    nearest(
+      cities.filter((m) => m.from >= to.from),
+      to,
+    ) ??
+    nearest(cities, to) ??
+    nearest(found, to)
+  );
+};
+
+/** Where: the city or country of the clause, else of the sentence. */
+export const placeOf = (hit: Hit, scope: Span): string | null => {
+  const found = best(sites(hit.doc, scope), hit) ?? best(sites(hit.doc, hit.sentence), hit);
+  return found?.name ?? null;
+};
+
+/** A date so soon after the trigger is its own, though another stand nearer before it. */
+const JUST_AFTER = 8;
+const gapWords = /^(?:and|to|,|-|through|until|(?:,? ?and)?|, and|the|on)$/;
+
+/** Dates told together, "Thursday, 9 May, and Friday, 10 May": the run that the nearest one stands in. */
+const runOf = (doc: Doc, all: readonly DateMention[], near: Span): DateMention[] => {
+  const next = all.find((d) => d.from >= near.to && d.from - near.to <= JUST_AFTER);
+  const first = next ?? nearest(all, near);
+  if (first === undefined) return [];
+  let run = [first];
+  for (const d of all) {
+    const last = run[run.length - 1];
+    const head = run[0];
+    if (last === undefined || head === undefined || run.includes(d)) continue;
+    if (d.from >= last.to && gapWords.test(words(doc, { from: last.to, to: d.from }))) run.push(d);
+    else if (d.to <= head.from && gapWords.test(words(doc, { from: d.to, to: head.from }))) run = [d, ...run];
+  }
+  return run;
+};
+
+/** First day of "28 and 29 June": its number put in the place of the last day's. */
+const firstDay = (doc: Doc, d: DateMention): string | null => {
+  if (d.kind !== 'day' || d.date === null) return d.date;
+  for (let i = d.from; i < d.to; i += 1) {
+    const { kind, value } = tokenAt(doc.tokens, i);
+    if (kind === 'number' && value >= 1 && value <= 31) {
+      const day = String(value).padStart(2, '0');
+      return day < d.date.slice(8) ? `${d.date.slice(0, 8)}${day}` : d.date;
+    }
+  }
+  return d.date;
+};
+
+/** Days of a contact told together: "28 and 29 June". */
+export interface Days {
+  readonly run: readonly DateMention[];
+  readonly first: string;
+  readonly last: string;
+  /** The first day, in the year or week nearest to publication: for what is planned. */
+  readonly planned: string;
+}
+
+/** The candidate that fits what is over: a date ahead of publication is the one of the year or week before. */
+const behind = (doc: Doc, d: DateMention): string | null => {
+  if (d.date === null || doc.published === null || d.date <= doc.published) return d.date;
+  const days = (Date.parse(d.date) - Date.parse(doc.published)) / DAY;
+  // "The round ends on Thursday, 31 January": the end to come of what is under way, no day of last year.
+  return days <= SOON ? null : d.past;
+};
+const DAY = 86_400_000;
+const SOON = 20;
+
+const plannedDay = (doc: Doc, d: DateMention): string => {
+  const chosen = d.date ?? '';
+  const { past, future } = d;
+  if (past !== null && future !== null && Date.parse(future) - Date.parse(past) === 7 * DAY) return future;
+  if (doc.published === null || past === null || future === null || past === future)
+    return firstDay(doc, d) ?? chosen;
+  const from = (date: string): number => Math.abs(Date.parse(date) - Date.parse(doc.published ?? date));
+  const date = from(future) <= from(past) ? future : past;
+  return firstDay(doc, { ...d, date }) ?? chosen;
+};
+
+/** When: the dates told together nearest to the trigger, in the first of the scopes that has one. */
+export const daysOf = (hit: Hit, ...scopes: readonly Span[]): Days | null => {
+  const { doc } = hit;
+  for (const scope of scopes) {
+    const usable = dates(doc, scope).filter((d) => d.role !== 'since');
+    const run = runOf(doc, usable, hit).filter(
+      (d, i, all) => d.role !== 'until' || (i > 0 && all.length > 1),
+    );
+    const [head] = run;
+    const tail = run[run.length - 1];
+    if (head?.date == null || tail?.date == null) continue;
+    hit.note('date', textOf(doc, { from: head.from, to: tail.to }));
+    return { run, first: firstDay(doc, head) ?? head.date, last: tail.date, planned: plannedDay(doc, head) };
+  }
+  return null;
+};
+
+/** Day of a contact that is over, or of one to come: the last, or the first. */
+export const lastDay = (doc: Doc, days: Days | null): string | null => {
+  const tail = days?.run[days.run.length - 1];
+  return tail === undefined ? null : behind(doc, tail);
+};
+/** Days and months of a span, where each is a contact of its own: "twice, in February and in September". */
+export const eachDay = (doc: Doc, part: Span): (string | null)[] =>
+  dates(doc, part)
+    .filter((d) => d.kind !== 'year')
+    .map((d) => behind(doc, d));
+
+/** Longer than any contact lasted, in minutes. */
+const LONGEST = 720;
+
+/** How long, in minutes: "two hours and 20 minutes", "90-minute"; no "within 24 hours". */
+export const minutesOf = (doc: Doc, part: Span): number | null => {
+  const found = values(doc, part, 'duration').filter(
+    (v) =>
+      (v.unit === 'minute' || v.unit === 'hour') &&
+      v.value <= LONGEST &&
+      !/^(?:within|next|last|past|every|hours?)$/.test(wordAt(doc.tokens, v.from - 1)) &&
+      !/^(?:ago|later|earlier|after|before)$/.test(wordAt(doc.tokens, v.to)),
+  );
+  const [one, two] = found;
+  if (one === undefined) return null;
+  const joined = two?.unit === 'minute' && one.unit === 'hour' && two.from - one.to <= 1;
+  return one.value + (joined ? two.value : 0);
+};
+
+/** Whose home a place is: a visit there has that side as host. */
+export const hostOf = (place: Mention | null): Party | null =>
+  place?.side === 'US' || place?.side === 'CN' ? place.side : null;
