@@ -23,7 +23,7 @@ export const needsInstall = () => {
 
 /** `npm ci`; its output is shown only when it fails. */
 export const install = () => {
-  const { status, stdout, stderr, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { status, signal, stdout, stderr, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: ROOT,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -31,6 +31,7 @@ export const install = () => {
     env: { ...process.env, npm_config_production: undefined, NODE_ENV: undefined },
   });
   if (status === 0) return;
+  if (signal !== null) throw new Hint('Stopped.');
   const said = `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`;
   if (/ENOSPC/.test(said)) throw new Hint('The disk is full: free some space and start again.');
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|network/i.test(said)) {

@@ -88,10 +88,16 @@ const fetchJars = async () => {
   renameSync(partial, JARS);
 };
 
-const byJava = async ({ dir, port, controllerPort, log, advertisedPort = port }) => {
+const pidFile = (dir) => path.join(dir, 'broker.pid');
+
+/** An earlier run that was killed may have left its broker on this folder. */
+export const endOldKafka = async (dir) => {
+  if (existsSync(pidFile(dir))) await endLeftover(Number(readFileSync(pidFile(dir), 'utf8')), dir);
+};
+
+const byJava = async ({ dir, port, controllerPort, log, advertisedPort = port, signal }) => {
   await fetchJars();
-  const pidFile = path.join(dir, 'broker.pid');
-  if (existsSync(pidFile)) await endLeftover(Number(readFileSync(pidFile, 'utf8')), dir);
+  await endOldKafka(dir);
   mkdirSync(dir, { recursive: true });
   const file = path.join(dir, 'server.properties');
   const all = {
@@ -123,13 +129,13 @@ const byJava = async ({ dir, port, controllerPort, log, advertisedPort = port })
     if (code !== 0) throw new Hint(`Kafka could not set up ${dir}: see ${log}.`);
   }
   const child = launch(java(), command('kafka.Kafka', file), { log });
-  writeFileSync(pidFile, String(child.pid));
+  writeFileSync(pidFile(dir), String(child.pid));
   const brokers = [`127.0.0.1:${port}`];
-  await until(() => answers(brokers), { child, what: 'Kafka' });
+  await until(() => answers(brokers), { child, what: 'Kafka', signal });
   return { kind: 'java', brokers, pid: child.pid, child, stop: () => stop(child, { deadlineMs: 20_000 }) };
 };
 
-const byDocker = async ({ port, controllerPort, volume }) => {
+const byDocker = async ({ port, controllerPort, volume, signal }) => {
   const name = `detente-kafka-${port}`;
   await output('docker', ['rm', '-f', name]);
   const all = {
@@ -149,7 +155,7 @@ const byDocker = async ({ port, controllerPort, volume }) => {
       `Docker could not run apache/kafka:${VERSION}: try \`docker pull\` it, or \`--broker java\`.`,
     );
   const brokers = [`127.0.0.1:${port}`];
-  await until(() => answers(brokers), { what: 'Kafka in Docker' });
+  await until(() => answers(brokers), { what: 'Kafka in Docker', signal });
   return {
     kind: 'docker',
     brokers,

@@ -120,7 +120,7 @@ const initialise = async (native, dir, user) => {
 };
 
 /** An earlier run that was killed may have left its server on this folder; end it, for its port may be another. */
-const endOld = async (dir) => {
+export const endOldPostgres = async (dir) => {
   const file = path.join(dir, 'postmaster.pid');
   if (!existsSync(file)) return;
   await endLeftover(Number.parseInt(readFileSync(file, 'utf8'), 10), dir, 'SIGINT');
@@ -153,10 +153,10 @@ const createDatabase = async (url) => {
  * Starts a cluster in `dir` (set up at the first time) on 127.0.0.1.
  * @returns {Promise<{url: string, pid: number, child: object, stop: () => Promise<void>}>}
  */
-export const startPostgres = async ({ dir: wanted, port, log, throwAway = false }) => {
+export const startPostgres = async ({ dir: wanted, port, log, throwAway = false, signal }) => {
   const user = await serverUser();
   const { native, dir } = reachable(await binaries(), wanted, user);
-  if (existsSync(path.join(dir, 'PG_VERSION'))) await endOld(dir);
+  if (existsSync(path.join(dir, 'PG_VERSION'))) await endOldPostgres(dir);
   else await initialise(native, dir, user);
   const settings = [...COMMON, ...(throwAway ? THROW_AWAY : [])].flatMap((setting) => ['-c', setting]);
   const child = launch(path.join(native, 'bin/postgres'), ['-D', dir, '-p', String(port), ...settings], {
@@ -165,7 +165,7 @@ export const startPostgres = async ({ dir: wanted, port, log, throwAway = false 
     log,
   });
   const url = `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/detente`;
-  await until(() => ping(url.replace(/\/detente$/, '/postgres')), { child, what: 'PostgreSQL' });
+  await until(() => ping(url.replace(/\/detente$/, '/postgres')), { child, what: 'PostgreSQL', signal });
   await createDatabase(url);
   // SIGINT is PostgreSQL's fast shutdown: sessions are ended, everything is written.
   return { url, pid: child.pid, child, dir, stop: () => stop(child, { signal: 'SIGINT' }) };

@@ -43,18 +43,18 @@ export const stop = async (child, { signal = 'SIGTERM', deadlineMs = 15_000 } = 
   clearTimeout(timer);
 };
 
-/** Ends a process that an earlier run left behind, if it is still the same program (its command line names `mark`). */
+/** Whether a process is still the program that we mean (its command line names `mark`): numbers are used again. */
+export const isProgram = async (pid, mark) => {
+  if (!Number.isInteger(pid) || !isAlive(pid)) return false;
+  return (await output('ps', ['-o', 'args=', '-p', String(pid)]))?.includes(mark) ?? false;
+};
+
+/** Ends a process that an earlier run left behind, if it is still the same program. */
 export const endLeftover = async (pid, mark, signal = 'SIGTERM') => {
-  if (!isAlive(pid)) return false;
-  const command = await run('ps', ['-o', 'args=', '-p', String(pid)]).then(
-    ({ stdout }) => stdout,
-    () => '',
-  );
-  if (!command.includes(mark)) return false;
+  if (!(await isProgram(pid, mark))) return;
   process.kill(pid, signal);
   for (let waited = 0; waited < 15_000 && isAlive(pid); waited += 100) await sleep(100);
   if (isAlive(pid)) process.kill(pid, 'SIGKILL');
-  return true;
 };
 
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -101,12 +101,22 @@ export const needPort = async (port, what) => {
   }
 };
 
-/** Waits until `probe` answers true; stops when the child ends or the deadline passes. */
-export const until = async (probe, { child, deadlineMs = 60_000, what }) => {
+/** Waits until `probe` answers true. Rejects, the child stopped, when it ended, the deadline passed or `signal` says so. */
+export const until = async (probe, options) => {
+  try {
+    await untilReady(probe, options);
+  } catch (error) {
+    if (options.child) await stop(options.child);
+    throw error;
+  }
+};
+
+const untilReady = async (probe, { child, deadlineMs = 60_000, what, signal }) => {
   const began = Date.now();
   let ended;
   void child?.ended.then((how) => (ended = how));
   for (;;) {
+    signal?.throwIfAborted();
     if (await probe().catch(() => false)) return;
     if (ended) throw new Hint(`${what} ended at its start. ${reason(child.log)}`);
     if (Date.now() - began > deadlineMs) {

@@ -2,21 +2,21 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
-import { findWay, startKafka } from './kafka.mjs';
-import { DATA } from './paths.mjs';
-import { startPostgres, usePostgres } from './postgres.mjs';
-import { endLeftover, isAlive, needPort } from './processes.mjs';
+import { endOldKafka, findWay, startKafka } from './kafka.mjs';
+import { DATA, ROOT } from './paths.mjs';
+import { endOldPostgres, startPostgres, usePostgres } from './postgres.mjs';
+import { endLeftover, isProgram, needPort } from './processes.mjs';
 import { loadSample } from './sample.mjs';
 import { startServices } from './services.mjs';
 import { showState } from './show-state.mjs';
 import { createTopics } from './topics.mjs';
-import { banner, bold, dim, green, Hint, say, step, warn } from './ui.mjs';
+import { banner, bold, dim, Hint, say, step, warn } from './ui.mjs';
 
 const RUN = path.join(DATA, 'run.json');
 const BROKER = {
-  kafka: 'Kafka at KAFKA_BROKERS',
-  docker: 'Apache Kafka in Docker',
-  java: 'Apache Kafka on Java',
+  kafka: ', Kafka at KAFKA_BROKERS',
+  docker: ', Apache Kafka in Docker',
+  java: ', Apache Kafka on Java',
 };
 
 const portsFrom = (base) => ({
@@ -33,10 +33,12 @@ const portsFrom = (base) => ({
 const claimFolder = async () => {
   if (existsSync(RUN)) {
     const { pid, services = [] } = JSON.parse(readFileSync(RUN, 'utf8'));
-    if (isAlive(pid) && pid !== process.pid) {
+    if (pid !== process.pid && (await isProgram(pid, 'start.mjs'))) {
       throw new Hint(`It runs already (process ${pid}): stop that one with Ctrl-C, or use it.`);
     }
-    await Promise.all(services.map((service) => endLeftover(service, path.join('dist', 'apps'))));
+    await Promise.all(services.map((service) => endLeftover(service, ROOT)));
+    await endOldKafka(path.join(DATA, 'kafka'));
+    await endOldPostgres(path.join(DATA, 'postgres'));
   }
   note([]);
 };
@@ -65,38 +67,46 @@ const stack = () => {
   };
 };
 
-const bringPostgres = async (ports, up) => {
-  if (process.env.DATABASE_URL) {
-    return step('PostgreSQL at DATABASE_URL answers', () => usePostgres(process.env.DATABASE_URL));
-  }
-  await needPort(ports.postgres, 'PostgreSQL');
-  const log = path.join(DATA, 'logs/postgres.log');
-  const started = await step(`PostgreSQL on port ${ports.postgres}`, () =>
-    startPostgres({ dir: path.join(DATA, 'postgres'), port: ports.postgres, log }),
-  );
+const bringPostgres = async ({ ports, signal, up }) => {
+  if (process.env.DATABASE_URL) return usePostgres(process.env.DATABASE_URL);
+  const started = await startPostgres({
+    dir: path.join(DATA, 'postgres'),
+    port: ports.postgres,
+    log: path.join(DATA, 'logs/postgres.log'),
+    signal,
+  });
   up.push('PostgreSQL', started.stop);
   return started;
 };
 
-const bringKafka = async (options, ports, up) => {
-  const { way, lacks } = options.broker === undefined ? await findWay() : { way: options.broker, lacks: [] };
-  if (way === 'none') return { broker: null, lacks };
-  if (way !== 'kafka') {
-    await needPort(ports.kafka, 'Kafka');
-    await needPort(ports.controller, "Kafka's controller");
-  }
-  const broker = await step(BROKER[way], () =>
-    startKafka(way, {
-      dir: path.join(DATA, 'kafka'),
-      port: ports.kafka,
-      controllerPort: ports.controller,
-      log: path.join(DATA, 'logs/kafka.log'),
-      volume: 'detente-kafka',
-    }),
-  );
+const bringKafka = async ({ way, ports, signal, up }) => {
+  const broker = await startKafka(way, {
+    dir: path.join(DATA, 'kafka'),
+    port: ports.kafka,
+    controllerPort: ports.controller,
+    log: path.join(DATA, 'logs/kafka.log'),
+    volume: 'detente-kafka',
+    signal,
+  });
+  if (broker === null) return null;
   up.push('Kafka', broker.stop);
-  await step('topics', () => createTopics(broker.brokers));
-  return { broker, lacks };
+  await createTopics(broker.brokers);
+  return broker;
+};
+
+/** Side by side; when one fails the other is waited for, so that it is known and can be stopped. */
+const bringServers = async (context) => {
+  const { way, ports } = context;
+  const needed = ['query', 'intake', 'extractor', 'tracker'];
+  if (!process.env.DATABASE_URL) needed.push('postgres');
+  if (way === 'java' || way === 'docker') needed.push('kafka', 'controller');
+  for (const name of needed) await needPort(ports[name], name);
+  const name = `${process.env.DATABASE_URL ? 'PostgreSQL at DATABASE_URL' : 'PostgreSQL'}${BROKER[way] ?? ''}`;
+  return step(name, async () => {
+    const results = await Promise.allSettled([bringPostgres(context), bringKafka(context)]);
+    for (const { reason } of results) if (reason) throw reason;
+    return results.map(({ value }) => value);
+  });
 };
 
 const withoutKafka = (lacks) =>
@@ -145,21 +155,15 @@ const shown = async (urls) => {
 const bringUp = async (options, up, signal) => {
   const began = Date.now();
   const ports = portsFrom(options.port);
-  const check = () => signal.throwIfAborted();
-  for (const name of ['query', 'intake', 'extractor', 'tracker']) await needPort(ports[name], name);
   await step('built', build);
-  check();
-  const database = await bringPostgres(ports, up);
-  check();
-  const { broker, lacks } = await bringKafka(options, ports, up);
-  check();
-  const services = await startServices({ ports, database, broker, signal, onPids: note, up });
+  const { way, lacks } = options.broker === undefined ? await findWay() : { way: options.broker, lacks: [] };
+  const [database, broker] = await bringServers({ way, ports, signal, up });
+  const { urls } = await startServices({ ports, database, broker, signal, onPids: note, up });
   if (broker === null) withoutKafka(lacks);
-  if (options.sample) await loadSample({ urls: services.urls, signal });
-  check();
-  await shown(services.urls);
-  tell({ urls: services.urls, broker, database });
-  say(`${green('✓')} ${dim(`from start to state shown: ${((Date.now() - began) / 1000).toFixed(1)} s`)}`);
+  if (options.sample) await loadSample({ urls, signal });
+  await shown(urls);
+  tell({ urls, broker, database });
+  say(dim(`From start to state shown: ${((Date.now() - began) / 1000).toFixed(1)} s.`));
 };
 
 /** Runs until Ctrl-C (or a fault at the start), and leaves nothing running behind. */

@@ -85,7 +85,8 @@ const rows = (facets) => {
 /** Asks query for the state and prints it. */
 export const showState = async (query) => {
   const headers = process.env.API_KEY ? { 'x-api-key': process.env.API_KEY } : {};
-  const response = await fetch(`${query}/v1/relations/us-cn`, {
+  const today = new Date().toISOString().slice(0, 10);
+  const response = await fetch(`${query}/v1/relations/us-cn?asOf=${today}`, {
     headers,
     signal: AbortSignal.timeout(30_000),
   });
