@@ -1,5 +1,5 @@
 import { openApi } from '@app/platform';
-import { type NestApplicationOptions, type Type } from '@nestjs/common';
+import { type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { IntakeModule } from '../../apps/intake/src/intake.module';
@@ -15,7 +15,7 @@ const SERVICES: readonly { readonly module: Type; readonly url: string; readonly
 const EVERYWHERE = /^[/](health|metrics)/;
 
 /** Builds the graph and makes nothing. */
-const PREVIEW: NestApplicationOptions = { preview: true, logger: false };
+const PREVIEW = { preview: true, logger: false } as const;
 
 /** An app's document from its controllers alone: nothing is connected to. */
 const documentOf = async (module: Type): Promise<OpenAPIObject> => {

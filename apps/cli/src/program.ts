@@ -7,7 +7,6 @@ import { registerIngest } from './ingest/ingest.command-line';
 import { EXIT } from './output/exit-code';
 import { registerProject } from './project/project.command-line';
 import { registerRetract } from './retract/retract.command-line';
-import { registerServe } from './serve/serve.command-line';
 import { registerState } from './state/state.command-line';
 
 const EXIT_CODES = `
@@ -29,7 +28,6 @@ export const createProgram = (): Command => {
     registerChanges,
     registerCorrect,
     registerRetract,
-    registerServe,
   ]) {
     register(program);
   }

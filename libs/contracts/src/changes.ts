@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, facetValue, standing } from './facet-value';
+import { confidence, day, facetValue, standing } from './facet-value';
 import { logged, supportingEvidence } from './state';
 
 /** Value of `relations.changes.v1`; key: the relation. The difference of two readings of one facet. */
@@ -7,14 +7,14 @@ export const relationChanged = z
   .object({
     ...logged,
     facet: z.string().describe('Which part of the state: `tariff/US`, `truce`, `meetings/leader_call` …'),
-    kind: z.enum(['appeared', 'changed', 'gone']),
-    from: facetValue.nullable(),
-    to: facetValue.nullable(),
+    kind: z.enum(['appeared', 'changed', 'gone']).describe('What became of the facet.'),
+    from: facetValue.nullable().describe('The value before; null when it appeared.'),
+    to: facetValue.nullable().describe('The value after; null when it is gone.'),
     fromStatus: z.string().nullable().describe('The headline before.'),
     toStatus: z.string().nullable().describe('The headline after.'),
     effective: day.describe('The day from which it is so.'),
     standing,
-    confidence: z.number().min(0).max(1),
+    confidence,
     because: z
       .array(z.string())
       .readonly()

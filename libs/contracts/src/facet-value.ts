@@ -15,15 +15,12 @@ export const day = z.iso.date();
 export type Day = z.infer<typeof day>;
 
 /** How firm a value is. `unconfirmed`: it should be so by an earlier report, but none has said yet that it is. */
-export const standing = z.enum([
-  'reported',
-  'corroborated',
-  'official',
-  'conflicting',
-  'disputed',
-  'unconfirmed',
-]);
+export const standing = z
+  .enum(['reported', 'corroborated', 'official', 'conflicting', 'disputed', 'unconfirmed'])
+  .describe('How firm it is: how many and which sources support it, or contradict it.');
 export type Standing = z.infer<typeof standing>;
+
+export const confidence = z.number().min(0).max(1).describe('From 0 to 1.');
 
 const measureStatus = measureObservation.shape.status;
 

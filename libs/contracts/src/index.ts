@@ -68,4 +68,3 @@ export {
   type ObservationsExtracted,
 } from './topics';
 export { topicSettings, type TopicSetting } from './topic-specs';
-export { TOPIC_SETTINGS } from './topic-settings';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, facetValue, standing } from './facet-value';
+import { confidence, day, facetValue, standing } from './facet-value';
 import { instant } from './primitives';
 
 /** A sentence that a value rests on, and where it stands. */
@@ -37,10 +37,10 @@ export const facetState = z
   .object({
     ...logged,
     facet: z.string().describe('Which part of the state: `tariff/US`, `truce`, `meetings/leader_call` …'),
-    value: facetValue,
+    value: facetValue.describe('What it reads.'),
     status: z.string().describe('The headline of the value.'),
     standing,
-    confidence: z.number().min(0).max(1),
+    confidence,
     because: z
       .array(z.string())
       .readonly()
