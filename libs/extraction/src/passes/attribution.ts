@@ -17,6 +17,16 @@ import { isActor } from './clauses';
 export const actOf = (clause: Clause): SpeechAct | null =>
   speechActs.get(clause.verbs[0]?.lemma ?? '') ?? null;
 
+const views = new Set(['account', 'count', 'view', 'words', 'telling', 'reading']);
+
+/** "By his account", "in Beijing's view": the owner of the noun. */
+const viewOf = (tokens: readonly Token[], i: number, mentions: readonly Mention[]): Side | null => {
+  const before = wordAt(tokens, i - 1) === "'s" ? i - 1 : i;
+  const owner = inside(mentions, { from: i - 4, to: before }).find((m) => m.to === before && isActor(m));
+  const word = owner === undefined ? '' : wordAt(tokens, owner.from - 1);
+  return word === 'by' || word === 'in' ? (owner?.side ?? null) : null;
+};
+
 /** "According to the ministry", "in Beijing's view": who vouches for the sentence. */
 const accordingTo = (
   tokens: readonly Token[],
@@ -27,6 +37,8 @@ const accordingTo = (
     if (wordAt(tokens, i) === 'according' && wordAt(tokens, i + 1) === 'to') {
       return inside(mentions, { from: i + 2, to: Math.min(sentence.to, i + 12) }).find(isActor)?.side ?? null;
     }
+    const view = views.has(wordAt(tokens, i)) ? viewOf(tokens, i, mentions) : null;
+    if (view !== null) return view;
   }
   return null;
 };

@@ -1,3 +1,64 @@
-import { type Rule } from '../rule';
+import { rule, type Rule } from '../rule';
+import { readTone } from './read-tone';
+import { wordsOf } from './words';
 
-export const stanceRules: readonly Rule<'stance'>[] = [];
+const hostile = rule({
+  id: 'stance.hostile',
+  type: 'stance',
+  triggers: wordsOf('hostile'),
+  priority: 20,
+  confidence: 0.7,
+  read: (hit) => readTone(hit, 'hostile'),
+  yes: [
+    ['Beijing accused Washington of bullying its trading partners.', { actor: 'CN', tone: 'hostile' }],
+    ['China will fight to the end, a commerce ministry spokesperson said.', { actor: 'CN', tone: 'hostile' }],
+    ['Trump slammed China over its rare earth rules.', { actor: 'US', tone: 'hostile' }],
+    ['"The Chinese have been ripping us off for years," Trump said.', { actor: 'US', tone: 'hostile' }],
+  ],
+  no: [
+    'Shares fell sharply after a reckless bet on Chinese stocks.',
+    'Trump slammed Canada over its dairy duties.',
+  ],
+});
+
+const conciliatory = rule({
+  id: 'stance.conciliatory',
+  type: 'stance',
+  triggers: wordsOf('conciliatory'),
+  priority: 20,
+  confidence: 0.7,
+  read: (hit) => readTone(hit, 'conciliatory'),
+  yes: [
+    ['Trump called it an excellent talk with Xi.', { actor: 'US', tone: 'conciliatory' }],
+    [
+      'China is willing to work with the United States, its foreign ministry said.',
+      { actor: 'CN', tone: 'conciliatory' },
+    ],
+    ['Beijing welcomed the American decision.', { actor: 'CN', tone: 'conciliatory' }],
+  ],
+  no: [
+    'Trump said the talks with China were not productive.',
+    'An excellent harvest in Iowa drove soybean prices down.',
+  ],
+});
+
+const cautious = rule({
+  id: 'stance.cautious',
+  type: 'stance',
+  triggers: wordsOf('cautious'),
+  priority: 20,
+  confidence: 0.6,
+  read: (hit) => readTone(hit, 'cautious'),
+  yes: [
+    ["Beijing's account of the call was guarded.", { actor: 'CN', tone: 'cautious' }],
+    ['Trump said that he was in no rush to speak to Xi.', { actor: 'US', tone: 'cautious' }],
+    [
+      'China is evaluating the American offer, its commerce ministry said.',
+      { actor: 'CN', tone: 'cautious' },
+    ],
+  ],
+  no: ['Investors stayed cautious.', 'Analysts said it was too early to call the bottom for Chinese shares.'],
+});
+
+/** The tone of a side's own words: weighed over the whole article, told at the plainest word. */
+export const stanceRules: readonly Rule<'stance'>[] = [hostile, conciliatory, cautious];
