@@ -52,6 +52,7 @@ export class PostgresEventStore implements EventStore {
   private readonly committer: Committer;
   private readonly queue: GroupCommit;
   private log: Promise<number> | null = null;
+  private seenHead = 0;
 
   constructor(private readonly options: PostgresEventStoreOptions) {
     this.pool = options.pool;
@@ -86,12 +87,12 @@ export class PostgresEventStore implements EventStore {
       const events = rows.map((row) => this.out(row));
       return { events, upTo: events.at(-1)?.position ?? after };
     }
-    // The head first: what is at or below it is visible to the page that is read after it.
-    const head = await this.head();
+    // The head first: what is at or below it is visible to the page that is read after it. It only rises.
+    if (after + limit > this.seenHead) this.seenHead = (await this.head()).position;
     const { rows } = await this.pool.query<[...EventRow]>({ ...PAGE_OF_TYPES, values: [...range, types] });
     const events = rows.map((row) => this.out(row));
     const last = events.at(-1)?.position ?? after;
-    return { events, upTo: Math.max(last, Math.min(after + limit, head.position)) };
+    return { events, upTo: Math.max(last, Math.min(after + limit, this.seenHead)) };
   }
 
   async readStream(stream: string, query: ReadStream = {}): Promise<readonly RecordedEvent[]> {

@@ -4,6 +4,7 @@ import type { Page } from '../event-store';
 import type { Lease } from '../subscriptions/checkpoints';
 import { Delivery } from '../subscriptions/delivery';
 import type { SubscriptionParts } from '../subscriptions/subscription-types';
+import { BEGIN_LAZY } from '../transaction';
 import type { Projection } from './projection';
 
 export interface RebuildProgress {
@@ -32,7 +33,8 @@ export const replay = async (
   projection: Projection,
   run: { readonly lease: Lease; readonly target: () => Promise<number>; readonly options: RebuildOptions },
 ): Promise<Lease> => {
-  const delivery = new Delivery(parts, projection);
+  // A crash may take back the last pages, rows and checkpoint alike; the switch waits for the disk, and with it for all before.
+  const delivery = new Delivery(parts, projection, BEGIN_LAZY);
   const { options, target } = run;
   const pageSize = options.pageSize ?? 2000;
   let lease: Lease = { ...run.lease, emitAfter: Number.MAX_SAFE_INTEGER };

@@ -21,6 +21,7 @@ export class Delivery {
       readonly deadLetters: DeadLetters;
     },
     private readonly handler: Handler,
+    private readonly begin?: string,
   ) {}
 
   /** Reads the page after the lease's position, not across the border between replay and live. */
@@ -34,12 +35,13 @@ export class Delivery {
   /** Throws what the handler throws, and `LeaseLost`; then nothing has happened in the database. */
   async deliver(lease: Lease, page: Page): Promise<Lease> {
     const { pool, checkpoints } = this.parts;
-    return inTransaction(pool, async (tx) => {
+    const work = async (tx: Transaction): Promise<Lease> => {
       await checkpoints.hold(tx, lease);
       const events = await this.divert(tx, lease, page.events);
       await this.handle(tx, lease, events);
       return checkpoints.advance(tx, lease, page.upTo);
-    });
+    };
+    return inTransaction(pool, work, this.begin);
   }
 
   /** Sets one event aside and goes past it. */
