@@ -15,6 +15,12 @@ const between = (tokens: readonly Token[], a: Value, b: Value): string => {
 const isNumbering = (tokens: readonly Token[], v: Value): boolean =>
   /^(?:lists?|sections?|phase|no|article|chapter)$/.test(wordAt(tokens, v.from - 1));
 
+/** The two words before a value, "the" aside. */
+const aheadOf = (tokens: readonly Token[], v: Value): string => {
+  const end = wordAt(tokens, v.from - 1) === 'the' ? v.from - 1 : v.from;
+  return `${wordAt(tokens, end - 2)} ${wordAt(tokens, end - 1)}`;
+};
+
 type Relation = 'old-new' | 'new-old' | 'range' | null;
 
 /** How two neighbouring rates stand to each other, by the words before, between and around them. */
@@ -25,6 +31,8 @@ const relation = (tokens: readonly Token[], a: Value, b: Value): Relation => {
   if (
     /^(?:, )?(?:raised|lifted|increased|cut|lowered|reduced|up|down)? ?from(?: the)?(?: current)?$/.test(gap)
   )
+    return 'new-old';
+  if (b.from - a.to <= 10 && /^(?:instead of|rather than)(?: the)?$/.test(aheadOf(tokens, b)))
     return 'new-old';
   if (gap === 'becomes' || gap === 'become') return 'old-new';
   if (before === 'between' && gap === 'and') return 'range';
@@ -50,6 +58,12 @@ const joined = (a: Value, b: Value, how: Relation): [Value, Value] => {
   ];
 };
 
+/** At least one has a unit; or "10 percent becomes 5, and 5 becomes 2.5". */
+const isPairable = (tokens: readonly Token[], a: Value, b: Value, all: readonly Value[]): boolean => {
+  if ((isRate(a) && (isRate(b) || bare(b))) || (bare(a) && isRate(b))) return true;
+  return bare(a) && bare(b) && /^becomes?$/.test(between(tokens, a, b)) && all.some(isRate);
+};
+
 /** Joins the ends of "from 145% to 30%", "30% from 145%", "5 to 25 percent"; a bare end takes the other's unit. */
 export const ratePairs = (tokens: readonly Token[], values: readonly Value[]): Value[] => {
   const found = [...values];
@@ -57,7 +71,7 @@ export const ratePairs = (tokens: readonly Token[], values: readonly Value[]): V
     const a = found[i];
     const b = found[i + 1];
     if (a === undefined || b === undefined) break;
-    if (!(isRate(a) && (isRate(b) || bare(b))) && !(bare(a) && isRate(b))) continue;
+    if (!isPairable(tokens, a, b, found)) continue;
     const how = relation(tokens, a, b);
     // "duties of 15 and 10 percent": two rates, one unit.
     if (how === null && bare(a) && between(tokens, a, b) === 'and' && !isNumbering(tokens, a))

@@ -55,7 +55,7 @@ const isNew = (a: Asked): boolean =>
   added.test(` ${a.near} `);
 
 const acrossTheBoard = (a: Asked): Basis => {
-  if (a.points || isStep(a)) return 'additional';
+  if (a.points || isStep(a) || (a.status === 'suspended' && !a.moved)) return 'additional';
   if (unclear.test(a.near) && !a.moved && a.imposer === 'US') return 'unknown';
   if (a.moved || total.test(a.near) || a.imposer === 'CN') return 'cumulative_total';
   if (isNew(a)) return 'additional';

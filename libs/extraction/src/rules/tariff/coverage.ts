@@ -14,7 +14,7 @@ export const everything: Coverage = { scope: 'all', product: null, tradeUsdBn: n
 const STEP = 14;
 
 const endsPhrase = (word: string): boolean =>
-  /^(?:\.|;|:|\(|\)|—|"|that|which|who|as|since|starting|effective|the|pays?|rates?|stays?|climbs?|rises?|rise|falls?|drops?|go|goes|beginning|from|by|to|while|but|until|after|before|when|if|unless|because|is|are|was|were|will|would|has|have|had|at|this|next|last|entering|coming|over|under|with|in|due|announced|imposed|known|worth)$/.test(
+  /^(?:\.|;|:|\(|\)|—|"|that|which|who|as|since|starting|effective|the|pays?|rates?|stays?|climbs?|rises?|rise|doubles?|triples?|on (?:monday|tuesday)|go to|takes?|falls?|drops?|go|goes|beginning|from|by|to|while|but|until|after|before|when|if|unless|because|is|are|was|were|will|would|has|have|had|at|this|next|last|entering|coming|over|under|with|in|due|announced|imposed|known|worth)$/.test(
     word,
   );
 const opensPhrase = (word: string): boolean => /^(?:on|for|against|upon|to)$/.test(word);
@@ -54,7 +54,9 @@ const ofAmount = (amount: Value, imposer: Party): Coverage => ({
 const whole =
   /^(?:all|most|nearly all|almost all|the|of|its|their|other's|everything|each|the other's|everything from|virtually all|any|\s)*\b(?:chinese|american|us|china|america|united states|imports|goods|products|everything|other|country|countries|nations|trading partners|beijing|washington|them|it|those|each)?(?: 's)?(?: (?:goods|products|imports|exports|shipments|merchandise|made goods|into|the|united states|us|america))*$/;
 const isPart = (phrase: string): boolean =>
-  /\b(?:some|certain|selected|lists?|lines|\d+ products|number of)\b/.test(phrase);
+  /\b(?:some|certain|selected|lists?|lines|\d+ (?:\w+ ){0,2}(?:products|lines|items|goods)|number of)\b/.test(
+    phrase,
+  );
 
 const productIn = (doc: Doc, part: Span): Mention | undefined =>
   inside(doc.mentions, part).find((m) => m.kind === 'product' && m.name !== 'fentanyl');

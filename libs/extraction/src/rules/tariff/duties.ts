@@ -21,16 +21,23 @@ const unknown = (at: number): Value => ({
   hedge: null,
 });
 
+/** "extra charges": charges of other kinds are none. */
+const isExtra = (doc: Doc, i: number): boolean =>
+  wordAt(doc.tokens, i) === 'charges' &&
+  /^(?:extra|additional|counter|import)$/.test(wordAt(doc.tokens, i - 1));
+
 const isDutyAt = (doc: Doc, i: number): boolean => {
   const next = wordAt(doc.tokens, i + 1) === '-' ? i + 2 : i + 1;
   const prior = wordAt(doc.tokens, i - 1) === '-' ? wordAt(doc.tokens, i - 2) : wordAt(doc.tokens, i - 1);
-  if (!noun.test(wordAt(doc.tokens, i)) || notDuty.test(wordAt(doc.tokens, next))) return false;
+  if (!(noun.test(wordAt(doc.tokens, i)) || isExtra(doc, i)) || notDuty.test(wordAt(doc.tokens, next)))
+    return false;
   return !(before.test(prior) && prior !== 'heavy') || /^(?:of|in|on)$/.test(prior);
 };
 
 /** Is a side's goods or a side itself beside the duty? Without one nothing is known of it. */
 const hasParty = (zone: Zone): boolean =>
-  inside(zone.doc.mentions, zone).some((m) => party(m.side) !== null || m.side === 'both');
+  inside(zone.doc.mentions, zone.near).some((m) => party(m.side) !== null || m.side === 'both') ||
+  /^(?:those|these)$/.test(wordAt(zone.doc.tokens, zone.told.from - 1));
 
 /** Only what is told to be laid on, taken off or kept; not "tariffs hurt". */
 const toldOf =

@@ -68,7 +68,7 @@ const ofProduct = (g: Grounded, near: Authority): Authority => {
 const boardLaws: readonly Law[] = ['fentanyl', 'reciprocal', 'section_122', 'ieepa'];
 
 const ofAll = (g: Grounded, near: Authority): Authority => {
-  if (near !== null) return near;
+  if (near !== null || !/ (?:additional|extra|another|further) /.test(g.ahead + g.behind)) return near;
   const named = boardLaws.filter((law) => g.laws.has(law));
   const [only] = named.filter((law) => law !== 'ieepa');
   return named.filter((law) => law !== 'ieepa').length === 1 ? (only ?? null) : null;

@@ -1,7 +1,7 @@
 import { inside, wordAt, type Mention, type Span } from '../../doc';
 import { agentOf, has, isActor, opposite, ownerOf, party, words, type Party } from '../helpers';
 import { nounAfter, nounBefore } from './is-rate';
-import { bearVerbs, chargeVerbs, dutyNoun, mutual, worldwide } from './words';
+import { bearVerbs, chargeVerbs, dutyNoun, eachOther, mutual, worldwide } from './words';
 import { type Zone } from './zones';
 
 /** Who imposes a rate, and by which words that is known; `other` is a third party's matter. */
@@ -58,6 +58,9 @@ const aimedAt = (zone: Zone): Mention | undefined => {
   });
 };
 
+const otherCountries =
+  / (?:(?:other|dozens of|most other|many other) (?:\w+ )?(?:countries|nations|economies|partners)|for others) /;
+
 /** Other countries stand in the stretch, and neither China nor the United States is its target. */
 const isElsewhere = (zone: Zone, aim: Mention | undefined, goods: Mention | undefined): boolean => {
   if (aim !== undefined || goods !== undefined) return false;
@@ -68,6 +71,7 @@ const isElsewhere = (zone: Zone, aim: Mention | undefined, goods: Mention | unde
   const others = inside(zone.doc.mentions, near).filter(
     (m) => isThird(m) || (m.kind === 'goods' && m.side === 'other'),
   );
+  if (has(zone.doc, near, otherCountries)) return true;
   if (others.some((m) => m.to === zone.told.from || m.to === zone.told.from - 1)) return true;
   return others.length > 0 && !inside(zone.doc.mentions, near).some((m) => m.side === 'CN');
 };
@@ -110,19 +114,59 @@ const ownerOfRate = (zone: Zone): Mention | null => {
   );
 };
 
+/** "They stand at 25%", "its parts": a thing or an owner, and nobody who acts. */
+const isLoose = (zone: Zone, m: Mention): boolean => {
+  if (m.kind !== 'pronoun') return false;
+  const word = wordAt(zone.doc.tokens, m.from);
+  if (/^(?:its|their|his|her|them|our|my)$/.test(word)) return true;
+  return (
+    /^(?:it|they)$/.test(word) &&
+    !zone.clause.verbs.some((v) => chargeVerbs.has(v.lemma) && !v.passive && v.lemma !== 'take')
+  );
+};
+
+/** "China halves the duties that it imposed: 10 percent becomes 5": who acts in the clauses before. */
+const earlierAgent = (zone: Zone): Mention | undefined => {
+  for (let i = zone.clause.i - 1; i >= 0; i -= 1) {
+    const clause = zone.doc.clauses[i];
+    if (clause === undefined || clause.sentence !== zone.sentence.i) return undefined;
+    if (
+      party(clause.subject?.side) !== null &&
+      clause.verbs.some((v) => chargeVerbs.has(v.lemma) || v.lemma === 'halve')
+    )
+      return clause.subject ?? undefined;
+  }
+  return undefined;
+};
+
+/** "50% that Trump approved", "the 20% he imposed": who is named right behind the rate. */
+const imposedBy = (zone: Zone): Mention | undefined => {
+  const from = /^(?:that|which)$/.test(wordAt(zone.doc.tokens, zone.told.to))
+    ? zone.told.to + 1
+    : zone.told.to;
+  return inside(zone.doc.mentions, { from, to: from + 4 }).find(
+    (m) => isActor(m) && m.from === from && party(m.side) !== null && !named(m),
+  );
+};
+
 const byAgent = (zone: Zone): Imposer | null => {
   const inStretch = inside(zone.doc.mentions, {
     from: Math.max(zone.from, zone.clause.from),
     to: zone.told.from,
-  });
+  }).filter((m) => !isLoose(zone, m));
   const own = inStretch.filter((m) => isActor(m) && party(m.side) !== null).pop();
   const subject = agentOf(zone.doc, zone.clause);
   // "Biden keeps China tariffs": China is no agent there.
   const agent =
-    subject !== null && !dutyNoun.test(wordAt(zone.doc.tokens, subject.to)) ? subject : (own ?? null);
+    subject !== null && !isLoose(zone, subject) && !dutyNoun.test(wordAt(zone.doc.tokens, subject.to))
+      ? subject
+      : (own ?? null);
   if (agent?.side === 'both') return { sides: ['US', 'CN'], by: agent.name };
-  const side = party(agent?.side) ?? party(own?.side);
+  const side =
+    party(agent?.side) ?? party(own?.side) ?? (agent === null ? party(earlierAgent(zone)?.side) : null);
   const bears = zone.clause.verbs.some((v) => bearVerbs.has(v.lemma) && !v.passive);
+  if (bears && side === null && inside(zone.doc.mentions, zone.near).some((m) => m.side === 'CN'))
+    return of('US', 'borne by China');
   return of(bears ? opposite(side) : side, `agent ${agent?.name ?? own?.name ?? ''}`);
 };
 
@@ -145,6 +189,8 @@ const usLaw = / (?:section (?:301|232|122|201)|ieepa|international emergency eco
 /** By target and owner: what is said beside the rate itself. */
 const byWords = (zone: Zone, goods: Mention | undefined, aim: Mention | undefined): Imposer | null => {
   if (goods !== undefined) return of(opposite(goods.side), `opposite ${words(zone.doc, goods)}`);
+  const by = imposedBy(zone);
+  if (by !== undefined) return of(party(by.side), `imposed by ${by.name}`);
   const beside = besideRate(zone);
   if (beside !== undefined && aim === undefined) return of(party(beside.side), `beside ${beside.name}`);
   const owner = ownerAt(zone, nounAfter(zone)) ?? ownerOfRate(zone) ?? ownerAt(zone, nounBefore(zone));
@@ -180,6 +226,7 @@ export const imposerOf = (zone: Zone, before: readonly Party[]): Imposer => {
   const aim = aimedAt(zone);
   if (isElsewhere(zone, aim, goods)) return nobody('third party');
   const told = byWords(zone, goods, aim);
+  if (has(zone.doc, zone, eachOther)) return { sides: ['US', 'CN'], by: 'each of the other' };
   if (told !== null) return told;
   if (isMutual(zone)) return pairOf(zone);
   if (has(zone.doc, zone, usLaw)) return { sides: ['US'], by: 'a law of the United States' };

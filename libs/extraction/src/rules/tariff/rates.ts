@@ -14,6 +14,7 @@ export const dutyWords: readonly string[] = [
   'levies',
   'surcharge',
   'surcharges',
+  'charges',
 ];
 
 /** The readings of one construction whose rate, or word for the duty, holds the trigger. */

@@ -2,7 +2,8 @@ import { type Told } from './told';
 
 /** A headline sums up: where the body tells the same rate, the body is believed. */
 const isSummary = (t: Told, body: ReadonlySet<string>): boolean =>
-  t.zone.sentence.headline && body.has(`${t.fields.imposer} ${t.fields.rate ?? ''}`);
+  t.zone.sentence.headline &&
+  (t.fields.rate === null || body.has(`${t.fields.imposer} ${t.fields.rate ?? ''}`));
 
 const keysOf = ({ fields }: Told): string[] => [
   fields.imposer,

@@ -74,6 +74,14 @@ const refersBack = (zone: Zone): boolean =>
     ` ${words(zone.doc, { from: zone.from, to: zone.told.from })} `,
   );
 
+/** Words of the sentence behind: "It answers the American rise". */
+const nextWords = ({ doc, sentence }: Zone): string => {
+  const next = doc.sentences[sentence.i + 1];
+  return next === undefined || next.paragraph !== sentence.paragraph
+    ? ''
+    : words(doc, within(next, { from: next.from, to: next.from }));
+};
+
 const rateOf = (rate: Value): number | null => (Number.isNaN(rate.value) ? null : rate.value);
 
 /** "raise it to 25 percent": what "it" was before. */
@@ -110,7 +118,7 @@ const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told 
     coverage,
     ahead: ` ${words(doc, { from: zone.from, to: zone.told.from })} `,
     behind: ` ${words(doc, { from: zone.told.from, to: zone.to })} `,
-    around: ` ${memory.said} ${words(doc, zone.near)} `,
+    around: ` ${memory.said} ${words(doc, zone.near)} ${nextWords(zone)} `,
     laws,
   });
   const before = beforeOf(zone, imposer, memory);
