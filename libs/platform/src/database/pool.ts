@@ -21,6 +21,8 @@ export const createPool = (options: PoolOptions): Pool => {
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 30_000,
     statement_timeout: options.statementTimeoutMs ?? 30_000,
+    // On our side of the wire: a connection that is half open has no server left to time anything out.
+    query_timeout: (options.statementTimeoutMs ?? 30_000) + 5000,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
