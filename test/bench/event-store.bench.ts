@@ -10,7 +10,9 @@ const CELLS = [
 ] as const;
 const ROUNDS = 3;
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 2);
-const REBUILT = { events: 20_000, streams: 200 };
+/** Long enough that starting and ending a rebuild does not count; Emmett gets fewer, it takes minutes for these. */
+const REBUILT = { events: 60_000, streams: 200 };
+const REBUILT_BY_EMMETT = { events: 20_000, streams: 200 };
 
 const appended = z.object({ perSecond: z.number(), p50: z.number(), p99: z.number() });
 const read = z.object({ perSecond: z.number() });
@@ -68,13 +70,17 @@ const rebuilds = async (
   const targets = [atLeast('rebuild against the raw paged read', median(rebuilt) / median(raw), 0.8)];
   if (emmett) {
     progress("Emmett's rebuild, a minute or more");
-    await emmett.call('seed', z.unknown(), REBUILT);
+    await emmett.call('seed', z.unknown(), REBUILT_BY_EMMETT);
     const { perSecond } = await emmett.call('rebuild', read);
     rows.push(['Emmett, the same documents, batches of 1,000', Math.round(perSecond)]);
     targets.push(atLeast("rebuild against Emmett's", median(rebuilt) / perSecond, 4));
   }
   return {
-    table: { title: '20,000 events of 1 KB into 200 documents', columns: ['what', 'events/s'], rows },
+    table: {
+      title: 'Events of 1 KB into 200 documents (60,000; Emmett 20,000)',
+      columns: ['what', 'events/s'],
+      rows,
+    },
     targets,
   };
 };
