@@ -68,6 +68,9 @@ export interface Change {
   readonly toStatus: string | null;
   /** The day from which it is so. */
   readonly effective: Day;
+  /** The day up to which it is so, exclusive: a stretch of the past reads differently and today does not. Null: to this
+   * day. Who folds changes to a state leaves out those with an end. */
+  readonly until: Day | null;
   readonly standing: Standing;
   readonly confidence: number;
   readonly because: readonly string[];

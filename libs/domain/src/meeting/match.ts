@@ -30,8 +30,9 @@ const days = (a: PartialDate | null, b: PartialDate | null): number | null =>
 /** Two dated reports of one meeting that took place: a day apart at most, or a little more where the places fit. */
 export const sameHeld = (a: Sketch, b: Sketch, { kind, policy }: Window): boolean => {
   const apart = days(a.date, b.date);
-  if (apart === null || !placesFit(a.place, b.place)) return false;
-  return isDay(a.date) && isDay(b.date) ? apart <= policy.meetings.sameWithinDays[kind] : apart === 0;
+  if (apart === null) return false;
+  const most = isDay(a.date) && isDay(b.date) ? policy.meetings.sameWithinDays[kind] : 0;
+  return apart <= most && placesFit(a.place, b.place);
 };
 
 /** Talk of one meeting to come. */

@@ -1,3 +1,4 @@
+import { memo } from '../shared/memo';
 import { type Party } from '../shared/primitives';
 
 // Which side's ground a place is on: so that a meeting in Busan is not the visit to China that was agreed.
@@ -54,45 +55,53 @@ const INSIDE: Readonly<Record<string, readonly string[]>> = {
 
 const SMALL = new Set(['the', 'of', 'in', 'at', 'and', 'south', 'north', 'new', 'city', 'summit']);
 
-const clean = (place: string): string =>
-  ` ${place
+interface Place {
+  readonly words: ReadonlySet<string>;
+  readonly ground: Party | null;
+  /** The country it lies in, of those listed. */
+  readonly inside: string | null;
+  /** It is the name of a country, not of a place in it. */
+  readonly isCountry: boolean;
+}
+
+const COUNTRIES = [...Object.keys(INSIDE), 'china', 'united states', 'us', 'america'];
+
+const placeOf = memo((text: string): Place => {
+  const clean = ` ${text
     .toLowerCase()
     .replace(/[^\p{L}.]+/gu, ' ')
     .trim()} `;
+  const mentions = (name: string): boolean => clean.includes(` ${name} `);
+  const on = (party: Party): boolean => GROUND[party].some(mentions);
+  const inside = Object.entries(INSIDE).find(([country, names]) => mentions(country) || names.some(mentions));
+  return {
+    words: new Set(
+      clean
+        .trim()
+        .split(' ')
+        .filter((word) => !SMALL.has(word)),
+    ),
+    ground: on('US') ? 'US' : on('CN') ? 'CN' : null,
+    inside: inside?.[0] ?? null,
+    isCountry: COUNTRIES.includes(clean.trim()),
+  };
+});
 
-const mentions = (place: string, name: string): boolean => clean(place).includes(` ${name} `);
+export const groundOf = (place: string | null): Party | null =>
+  place === null ? null : placeOf(place).ground;
 
-export const groundOf = (place: string | null): Party | null => {
-  if (place === null) return null;
-  const on = (party: Party): boolean => GROUND[party].some((name) => mentions(place, name));
-  return on('US') ? 'US' : on('CN') ? 'CN' : null;
+const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  for (const word of a) if (b.has(word)) return true;
+  return false;
 };
-
-const words = (place: string): readonly string[] =>
-  clean(place)
-    .trim()
-    .split(' ')
-    .filter((word) => !SMALL.has(word));
-
-const containerOf = (place: string): string | null =>
-  Object.keys(INSIDE).find(
-    (country) => mentions(place, country) || (INSIDE[country] ?? []).some((name) => mentions(place, name)),
-  ) ?? null;
-
-const isContainer = (place: string): boolean =>
-  Object.keys(INSIDE).some((country) => mentions(place, country)) ||
-  ['china', 'united states', 'us', 'america'].some((name) => clean(place).trim() === name);
 
 /** Could both name the same place? Unknown fits all. */
 export const placesFit = (a: string | null, b: string | null): boolean => {
-  if (a === null || b === null) return true;
-  const known = new Set(words(a));
-  if (words(b).some((word) => known.has(word))) return true;
-  const ground = groundOf(a);
+  if (a === null || b === null || a === b) return true;
+  const [x, y] = [placeOf(a), placeOf(b)];
   // A side's ground is one place: White House and Washington, Woodside and San Francisco are told of the same day.
-  if (ground !== null && ground === groundOf(b)) return true;
-  const inside = containerOf(a);
-  return inside !== null && inside === containerOf(b) && (isContainer(a) || isContainer(b));
+  if (shares(x.words, y.words) || (x.ground !== null && x.ground === y.ground)) return true;
+  return x.inside !== null && x.inside === y.inside && (x.isCountry || y.isCountry);
 };
 
 /** Could a meeting in `place` be the one to which `host` invites? */

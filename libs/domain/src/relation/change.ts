@@ -27,6 +27,8 @@ export const sameReading = (a: Reading | null, b: Reading | null): boolean =>
 
 export interface About {
   readonly effective: Day;
+  /** Exclusive: a stretch of the past reads differently, today does not; null: it is so to this day. */
+  readonly until: Day | null;
   readonly late: boolean;
   readonly corrects: boolean;
 }

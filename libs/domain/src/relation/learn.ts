@@ -1,4 +1,5 @@
 import { segmentAt, type Belief, type Replaced, type Segment } from '../ledger/belief';
+import { firstNot } from '../shared/sorted';
 import { type Day } from '../shared/primitives';
 import { type Change } from '../state.types';
 import { type Reading } from '../values';
@@ -6,27 +7,30 @@ import { changeBetween, sameReading } from './change';
 
 /** From which day on the facet has told what it tells on `day`. */
 const heldSince = (segments: readonly Segment[], day: Day): Day => {
-  let index = segments.findLastIndex(({ from }) => from <= day);
+  let index = firstNot(segments, ({ from }) => from <= day) - 1;
   const now = segments[index];
   if (now === undefined) return day;
   while (index > 0 && sameReading(segments[index - 1]?.reading ?? null, now.reading)) index -= 1;
   return segments[index]?.from ?? day;
 };
 
-/** The first day before `day` that tells another story than it did, with both stories. */
-const firstRewritten = (
-  belief: Belief,
-  { index, before, after }: Replaced,
-  day: Day,
-): { readonly on: Day; readonly was: Reading | null; readonly is: Reading | null } | null => {
+interface Rewritten {
+  readonly on: Day;
+  readonly until: Day;
+  readonly was: Reading | null;
+  readonly is: Reading | null;
+}
+
+/** The first days before `day` that tell another story than they did, with both stories. */
+const firstRewritten = (belief: Belief, { index, before, after }: Replaced, day: Day): Rewritten | null => {
   const earlier = belief.segments()[index - 1]?.reading ?? null;
   const days = [...new Set([...before, ...after].map(({ from }) => from))]
     .filter((from) => from < day)
     .sort();
-  for (const on of days) {
+  for (const [i, on] of days.entries()) {
     const was = (segmentAt(before, on) ?? { reading: earlier }).reading;
     const is = (segmentAt(after, on) ?? { reading: earlier }).reading;
-    if (!sameReading(was, is)) return { on, was, is };
+    if (!sameReading(was, is)) return { on, until: days[i + 1] ?? day, was, is };
   }
   return null;
 };
@@ -41,25 +45,31 @@ export const learn = (belief: Belief, day: Day, late: boolean): Change | null =>
   if (replaced === null) return null;
   const is = belief.at(day);
   const effective = heldSince(belief.segments(), day);
-  const now = changeBetween(was, is, { effective, late, corrects: late && effective < day });
+  const now = changeBetween(was, is, { effective, until: null, late, corrects: late && effective < day });
   if (now !== null) return now;
   const past = firstRewritten(belief, replaced, day);
   return past === null
     ? null
-    : changeBetween(past.was, past.is, { effective: past.on, late, corrects: true });
+    : changeBetween(past.was, past.is, { effective: past.on, until: past.until, late, corrects: true });
 };
 
 /** What a reader sees change because days went by, from the day after `from` to `to`. */
-export const passDays = (belief: Belief, from: Day, to: Day): readonly Change[] =>
-  belief
-    .segments()
-    .filter((segment) => segment.from > from && segment.from <= to)
-    .map((segment, i, passed) => {
-      const before = i === 0 ? belief.at(from) : (passed[i - 1]?.reading ?? null);
-      return changeBetween(before, segment.reading, {
-        effective: segment.from,
-        late: false,
-        corrects: false,
-      });
-    })
-    .filter((change): change is Change => change !== null);
+export const passDays = (belief: Belief, from: Day, to: Day): readonly Change[] => {
+  const segments = belief.segments();
+  const changes: Change[] = [];
+  for (let index = firstNot(segments, (one) => one.from <= from); index < segments.length; index += 1) {
+    const segment = segments[index];
+    if (segment === undefined || segment.from > to) break;
+    const before = segments[index - 1]?.reading ?? null;
+    const about = { effective: segment.from, until: null, late: false, corrects: false };
+    const change = changeBetween(before, segment.reading, about);
+    if (change !== null) changes.push(change);
+  }
+  return changes;
+};
+
+/** The first day after `day` on which the facet reads differently, as things stand. */
+export const nextTurn = (belief: Belief, day: Day): Day | null => {
+  const segments = belief.segments();
+  return segments[firstNot(segments, ({ from }) => from <= day)]?.from ?? null;
+};

@@ -25,6 +25,7 @@ const facetFileOf = (relation: Relation, ref: FacetRef): FacetFile => {
     ref,
     live: ref.believe({ policy, clusterOf: clusters.clusterOf }),
     ledger: [],
+    turnsOn: null,
     sweep: null,
     pending: { held: new Set(), since: null },
   };

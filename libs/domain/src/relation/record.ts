@@ -9,7 +9,7 @@ import { compareText } from '../shared/equal';
 import { type Day, type Instant } from '../shared/primitives';
 import { type Change, type Recorded } from '../state.types';
 import { addVersion, alter, noteMoment } from './ledgers';
-import { learn, passDays } from './learn';
+import { learn, nextTurn, passDays } from './learn';
 import { earliest, type ArticleFile, type FacetFile, type Relation, type Version } from './relation-data';
 import { toOperatorVersion, toVersion, versionKey } from './to-version';
 
@@ -27,7 +27,13 @@ const moveTo = (relation: Relation, day: Day): readonly Change[] => {
   if (day <= from) return [];
   relation.day = day;
   if (from === '') return [];
-  return [...relation.facets.values()].flatMap(({ live }) => passDays(live, from, day)).sort(byDayAndFacet);
+  const changes: Change[] = [];
+  for (const file of relation.facets.values()) {
+    if (file.turnsOn === null || file.turnsOn > day) continue;
+    changes.push(...passDays(file.live, from, day));
+    file.turnsOn = nextTurn(file.live, day);
+  }
+  return changes.sort(byDayAndFacet);
 };
 
 const byDayAndFacet = (a: Change, b: Change): number =>
@@ -40,9 +46,12 @@ const learnFrom = (relation: Relation, at: Instant, work: () => ReadonlySet<Face
   const passed = moveTo(relation, day);
   const touched = work();
   noteMoment(relation, at);
-  const learned = [...touched]
-    .map(({ live }) => learn(live, relation.day, late))
-    .filter((change): change is Change => change !== null);
+  const learned: Change[] = [];
+  for (const file of touched) {
+    const change = learn(file.live, relation.day, late);
+    if (change !== null) learned.push(change);
+    file.turnsOn = nextTurn(file.live, relation.day);
+  }
   return {
     news: true,
     facets: [...touched].map(({ ref }) => ref.facet).sort(),

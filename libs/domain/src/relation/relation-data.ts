@@ -35,6 +35,8 @@ export interface FacetFile {
   readonly live: Belief;
   /** All statements ever made, in the order of their publication. */
   readonly ledger: Held[];
+  /** The next day after the relation's on which the facet reads differently, as things stand. */
+  turnsOn: Day | null;
   /** How far the ledger was gone through for its rows, and what came since. */
   sweep: Sweep | null;
   pending: Pending;

@@ -25,6 +25,7 @@ const changesOf = (rows: readonly FactRow[], from: Day, to: Day): readonly Chang
     .map((day) =>
       changeBetween(readingOn(rows, addDays(day, -1)), readingOn(rows, day), {
         effective: day,
+        until: null,
         late: false,
         corrects: false,
       }),

@@ -1,10 +1,27 @@
+import { memo } from './memo';
 import { type Day, type Instant, type PartialDate } from './primitives';
 
 const MS_PER_DAY = 86_400_000;
 
-const epochDay = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00.000Z`) / MS_PER_DAY);
+// Days come again and again: each is worked out once.
+const numbers = new Map<Day, number>();
+const names = new Map<number, Day>();
 
-const fromEpochDay = (n: number): Day => new Date(n * MS_PER_DAY).toISOString().slice(0, 10);
+const epochDay = (day: Day): number => {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Math.round(Date.parse(`${day}T00:00:00.000Z`) / MS_PER_DAY);
+  numbers.set(day, number);
+  return number;
+};
+
+const fromEpochDay = (number: number): Day => {
+  const known = names.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  names.set(number, day);
+  return day;
+};
 
 export const addDays = (day: Day, days: number): Day => fromEpochDay(epochDay(day) + days);
 
@@ -16,12 +33,12 @@ export const isDay = (date: PartialDate | null): date is Day => date?.length ===
 export const firstDayOf = (date: PartialDate): Day =>
   date.length === 10 ? date : date.length === 7 ? `${date}-01` : `${date}-01-01`;
 
-export const lastDayOf = (date: PartialDate): Day => {
-  if (date.length === 10) return date;
-  if (date.length === 4) return `${date}-12-31`;
-  const month = Number(date.slice(5, 7));
-  return new Date(Date.UTC(Number(date.slice(0, 4)), month, 0)).toISOString().slice(0, 10);
-};
+const endOfMonth = memo((month: string): Day =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10),
+);
+
+export const lastDayOf = (date: PartialDate): Day =>
+  date.length === 10 ? date : date.length === 4 ? `${date}-12-31` : endOfMonth(date);
 
 /** Could both name the same day? `2025-05` and `2025-05-12` could. */
 export const overlap = (a: PartialDate, b: PartialDate): boolean =>

@@ -1,13 +1,17 @@
 import { addDays, distance, overlap } from '../shared/calendar';
+import { memo } from '../shared/memo';
 import { type Day } from '../shared/primitives';
 import { isAlive, type TruceLife, type TruceState } from './truce-life';
 import { type TruceWord } from './word';
 
 const NEAR_DAYS = 7;
 
+const wordsOf = memo((name: string): ReadonlySet<string> => new Set(name.split(' ')));
+
 const within = (shorter: string, longer: string): boolean => {
-  const words = new Set(longer.split(' '));
-  return shorter.split(' ').every((word) => words.has(word));
+  const words = wordsOf(longer);
+  for (const word of wordsOf(shorter)) if (!words.has(word)) return false;
+  return true;
 };
 
 const goesBy = (life: TruceLife, name: string): boolean =>

@@ -25,6 +25,8 @@ interface Today {
 }
 
 const BESIDE_SHOWN = 5;
+/** How many truces a state remembers: reports of older ones stand where they belong, on their own days. */
+const REMEMBERED = 10;
 
 // What time alone brings: terms run out, strain and proposals that nobody repeats are dropped.
 const age = (life: TruceLife, day: Day, { policy }: Weighing): TruceLife => {
@@ -123,7 +125,15 @@ const step = (state: TruceState, today: Today, weighing: Weighing): TruceState =
     main === state.main &&
     truces.length === state.truces.length &&
     truces.every((life, i) => life === state.truces[i]);
-  return same ? state : { truces, main };
+  return same ? state : forget({ truces, main });
+};
+
+const forget = ({ truces, main }: TruceState): TruceState => {
+  const spare = truces.length - REMEMBERED;
+  if (spare <= 0) return { truces, main };
+  const current = main === null ? undefined : truces[main];
+  const kept = truces.filter((life, i) => i >= spare || life === current);
+  return { truces: kept, main: current === undefined ? null : kept.indexOf(current) };
 };
 
 const wake = (state: TruceState, day: Day, policy: Policy): Day | null =>
