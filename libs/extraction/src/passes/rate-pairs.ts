@@ -1,3 +1,4 @@
+import { months } from '../lexicon/dates';
 import { wordAt, type Token, type Value } from '../doc';
 
 const isRate = (v: Value | undefined): boolean => v?.kind === 'percent';
@@ -13,6 +14,7 @@ const between = (tokens: readonly Token[], a: Value, b: Value): string => {
 
 /** "List 3", "Section 301": a number that names, and counts nothing. */
 const isNumbering = (tokens: readonly Token[], v: Value): boolean =>
+  months.has(wordAt(tokens, v.from - 1)) ||
   /^(?:lists?|sections?|phase|no|article|chapter)$/.test(wordAt(tokens, v.from - 1));
 
 /** The two words before a value, "the" aside. */
@@ -60,7 +62,8 @@ const joined = (a: Value, b: Value, how: Relation): [Value, Value] => {
 
 /** At least one has a unit; or "10 percent becomes 5, and 5 becomes 2.5". */
 const isPairable = (tokens: readonly Token[], a: Value, b: Value, all: readonly Value[]): boolean => {
-  if ((isRate(a) && (isRate(b) || bare(b))) || (bare(a) && isRate(b))) return true;
+  if ((isRate(a) && (isRate(b) || bare(b))) || (bare(a) && isRate(b)))
+    return !(bare(a) && isNumbering(tokens, a));
   return bare(a) && bare(b) && /^becomes?$/.test(between(tokens, a, b)) && all.some(isRate);
 };
 

@@ -100,6 +100,9 @@ const endOfPercent = (tokens: readonly Token[], i: number): number => {
 
 const percentAt = (tokens: readonly Token[], i: number): Unit | null => {
   const end = endOfPercent(tokens, i);
+  // "24 further points"
+  if (/^(?:further|additional|other|more|extra)$/.test(wordAt(tokens, i)) && isPoint(wordAt(tokens, i + 1)))
+    return { kind: 'points', unit: '', factor: 1, to: i + 2 };
   const at = end < 0 ? i + (wordAt(tokens, i) === 'percentage' ? 1 : 0) : end;
   if (isPoint(wordAt(tokens, at))) return { kind: 'points', unit: '', factor: 1, to: at + 1 };
   return end < 0 ? null : { kind: 'percent', unit: '', factor: 1, to: end };

@@ -1,19 +1,19 @@
 import { wordAt, type Clause, type Span } from '../../doc';
 import { words } from '../helpers';
 import { isHead, type Story } from './story';
-import { type Zone } from './zones';
+import { within, type Zone } from './zones';
 
 /** What is done to the duty, as the rows of status.json name it. */
 export type Act = 'suspend' | 'end' | 'threat' | 'keep' | 'begin' | 'announce' | 'impose';
 
 const suspend =
-  / (?:suspend(?:s|ed|ing)?|suspension|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze|frozen|on hold|shelv(?:e|es|ed|ing)|put(?:s|ting)? off|put(?:s|ting)? aside|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|call(?:s|ed|ing)? off|hold(?:s|ing)? off|held off|in abeyance|spar(?:es|ed|ing)|refrain(?:s|ed|ing)? from|(?:had been|was|were) due to (?:go|rise|climb|take|start|begin|increase)|drop(?:s|ped|ping)? (?:the|a|its|his|plans?|planned) (?:planned )?(?:increase|rise|hike|plan|tariff)|will not (?:raise|go|rise|be raised|increase|take)|does not go|not go ahead|(?:was|were|been|be) dropped|set aside|scrap(?:s|ped|ping)? (?:a|the|its|his|plans?)? ?(?:planned|increase|plan|threatened)|avert(?:s|ed|ing)?|averting|cancel(?:s|led|ed|ling|ing)? (?:the|a|its|his|planned)) /;
+  / (?:suspend(?:s|ed|ing)?|suspension|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze|frozen|on hold|shelv(?:e|es|ed|ing)|put(?:s|ting)? off|put(?:s|ting)? aside|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|call(?:s|ed|ing)? off|holds? back|held back|off the table|hold(?:s|ing)? off|held off|in abeyance|spar(?:es|ed|ing)|refrain(?:s|ed|ing)? from|(?:had been|was|were) due to (?:go|rise|climb|take|start|begin|increase)|drop(?:s|ped|ping)? (?:the|a|its|his|plans?|planned) (?:planned )?(?:increase|rise|hike|plan|tariff)|will not (?:raise|go|rise|be raised|increase|take)|does not go|not go ahead|(?:was|were|been|be) dropped|set aside|scrap(?:s|ped|ping)? (?:a|the|its|his|plans?)? ?(?:planned|increase|plan|threatened)|avert(?:s|ed|ing)?|averting|cancel(?:s|led|ed|ling|ing)? (?:the|a|its|his|planned)) /;
 const end =
-  / (?:lift(?:s|ed|ing)? (?:the |its |all |a )?(?:extra |additional |retaliatory |punitive )?(?:dut|tariff|lev)\w+|end(?:s|ed|ing)? (?:the|its|his|all)|repeal(?:s|ed|ing)?|remov(?:e|es|ed|ing)|d(?:o|id|oes|one|oing) away with|stop(?:s|ped)? (?:collecting|charging)|struck down|strikes? down|overturn(?:s|ed|ing)?|peaked|as high as|until now|used to|(?:earlier|before|previously) the total was|came to|scrap(?:s|ped|ping)?|abolish(?:es|ed|ing)?|withdr(?:aw|ew|awn|aws)|eliminat(?:e|es|ed|ing)|revok(?:e|es|ed)|invalidated|threw out|drove) /;
+  / (?:lift(?:s|ed|ing)? (?:the |its |all |a )?(?:extra |additional |retaliatory |punitive )?(?:dut|tariff|lev)\w+|end(?:s|ed|ing)? (?:the|its|his|all)|repeal(?:s|ed|ing)?|remov(?:e|es|ed|ing)|d(?:o|id|oes|one|oing) away with|stop(?:s|ped)? (?:collecting|charging)|struck down|strikes? down|overturn(?:s|ed|ing)?|peaked|as high as|until now|used to|(?:earlier|before|previously) the total was|came to|scrap(?:s|ped|ping)?|abolish(?:es|ed|ing)?|withdr(?:aw|ew|awn|aws)|eliminat(?:e|es|ed|ing)|revok(?:e|es|ed)|invalidated|threw out|drove|lapsed|expired|ran out|before the truce) /;
 const threat =
-  / (?:threat(?:s|en|ens|ened|ening)?|warn(?:s|ed|ing)?|float(?:s|ed|ing)?|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|ponder(?:s|ed|ing)?|propos(?:e|es|ed|ing|al)|campaign(?:ed)?|as a candidate|vow(?:s|ed|ing)?|in preparation|prepar(?:e|es|ed|ing)|in reserve|lined up|in the works|would consider|suggest(?:s|ed|ing)?|has promised|have promised|raised the possibility|draft|had the|looms?|looming|talked of|talks of|spoke of|planned to|plans? to|planning to|eye(?:s|d|ing)|study|studying) /;
+  / (?:threat(?:s|en|ens|ened|ening)?|warn(?:s|ed|ing)?|float(?:s|ed|ing)?|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|ponder(?:s|ed|ing)?|propos(?:e|es|ed|ing|al)|campaign(?:ed)?|as a candidate|vow(?:s|ed|ing)?|in preparation|prepar(?:e|es|ed|ing)|in reserve|lined up|in the works|would consider|suggest(?:s|ed|ing)?|has promised|have promised|raised the possibility|about right|talks often of|draft|had the|looms?|looming|talked of|talks of|spoke of|planned to|plans? to|planning to|eye(?:s|d|ing)|study|studying) /;
 const keep =
-  / (?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|keep(?:s|ing)?|kept|continu(?:e|es|ed|ing)|stands? at|stood at|standing at|still|in force|in effect|in place|already|currently|so far|since|now (?:stands?|pays?|faces?|carr\w+|at|charges?|takes?|totals?)|left in place|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?|leav(?:es|ing) (?:in place|alone)|have been|has been charging|has been collecting|go on being|holds?|consists? of|made up of) /;
+  / (?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|keep(?:s|ing)?|kept|continu(?:e|es|ed|ing)|stands? at|stood at|standing at|still|in force|in effect|in place|already|currently|so far|since|now (?:stands?|pays?|faces?|carr\w+|at|charges?|takes?|totals?)|left in place|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?|leav(?:es|ing) (?:in place|alone)|have been|has been charging|has been collecting|go on being|holds?|consists? of|made up of|not reduced|unchanged|not touched|not change) /;
 /** What was on hold comes back. */
 const back =
   / (?:(?:are|is|was|were|will|would|to|could) (?:also )?(?:to )?(?:return|resume|snap back|be reinstated)|take up .* again|snaps? back) /;
@@ -70,6 +70,12 @@ const isMoved = (zone: Zone): boolean => {
   return zone.rate.before !== null || to;
 };
 
+/** "vowed to hit back, slapping China with 10 percent": a participle goes with the clause before it. */
+const readBefore = (zone: Zone, read: (part: Span) => Act | null): Act | null => {
+  const before = zone.doc.clauses[zone.clause.i - 1];
+  return before?.sentence === zone.clause.sentence ? read(within(before, zone.told)) : null;
+};
+
 /** The act told in the rate's own stretch of its clause, else in the clause, else in the stretch. */
 const actByWords = (zone: Zone): Act => {
   const moved = isMoved(zone);
@@ -83,7 +89,9 @@ const actByWords = (zone: Zone): Act => {
   const own = { from: Math.max(zone.from, clause.from), to: endOfOwn(zone) };
   const verb = clause.verbs[0];
   const complete = verb !== undefined && verb.from >= own.from && verb.to <= own.to;
-  return read(own) ?? (complete ? 'impose' : (read(clause) ?? read(zone) ?? 'impose'));
+  const rest = { from: clause.from, to: Math.max(own.to, clause.from) };
+  const told = read(own) ?? (complete ? null : (read(rest) ?? read(zone)));
+  return told ?? (verb?.progressive === true ? readBefore(zone, read) : null) ?? 'impose';
 };
 
 /** The act on the duty; where the news is an announcement, what is imposed at its head is announced. */

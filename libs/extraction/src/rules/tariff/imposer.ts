@@ -1,7 +1,8 @@
 import { inside, wordAt, type Mention, type Span } from '../../doc';
 import { agentOf, has, isActor, opposite, ownerOf, party, words, type Party } from '../helpers';
+import { verbForm } from '../../lexicon/verbs';
 import { nounAfter, nounBefore } from './is-rate';
-import { bearVerbs, chargeVerbs, dutyNoun, eachOther, mutual, worldwide } from './words';
+import { actVerbs, bearVerbs, chargeVerbs, dutyNoun, eachOther, mutual, worldwide } from './words';
 import { type Zone } from './zones';
 
 /** Who imposes a rate, and by which words that is known; `other` is a third party's matter. */
@@ -22,7 +23,7 @@ const besideRate = (zone: Zone): Mention | undefined =>
   inside(zone.doc.mentions, { from: zone.told.from - 3, to: zone.told.from }).find(
     (m) =>
       named(m) &&
-      m.to >= zone.told.from - 1 &&
+      m.to === zone.told.from &&
       wordAt(zone.doc.tokens, m.from - 1) !== 'from' &&
       m.kind !== 'people',
   );
@@ -145,17 +146,18 @@ const imposedBy = (zone: Zone): Mention | undefined => {
     ? zone.told.to + 1
     : zone.told.to;
   return inside(zone.doc.mentions, { from, to: from + 4 }).find(
-    (m) => isActor(m) && m.from === from && party(m.side) !== null && !named(m),
+    (m) => isActor(m) && m.from === from && party(m.side) !== null,
   );
 };
 
 const byAgent = (zone: Zone): Imposer | null => {
+  const acting = !Number.isNaN(zone.rate.value) || zone.clause.verbs.some((v) => actVerbs.has(v.lemma));
   const inStretch = inside(zone.doc.mentions, {
     from: Math.max(zone.from, zone.clause.from),
     to: zone.told.from,
-  }).filter((m) => !isLoose(zone, m));
+  }).filter((m) => acting && !isLoose(zone, m));
   const own = inStretch.filter((m) => isActor(m) && party(m.side) !== null).pop();
-  const subject = agentOf(zone.doc, zone.clause);
+  const subject = acting ? agentOf(zone.doc, zone.clause) : null;
   // "Biden keeps China tariffs": China is no agent there.
   const agent =
     subject !== null && !isLoose(zone, subject) && !dutyNoun.test(wordAt(zone.doc.tokens, subject.to))
@@ -183,6 +185,8 @@ const isByThird = (zone: Zone): boolean => {
 const isMutual = (zone: Zone): boolean =>
   party(zone.clause.subject?.side) === null && has(zone.doc, zone, mutual);
 
+const metals = / (?:steel|alumin(?:i)?um|copper|timber|lumber) /;
+
 /** Laws that only the United States has. */
 const usLaw = / (?:section (?:301|232|122|201)|ieepa|international emergency economic powers act|fentanyl) /;
 
@@ -190,7 +194,10 @@ const usLaw = / (?:section (?:301|232|122|201)|ieepa|international emergency eco
 const byWords = (zone: Zone, goods: Mention | undefined, aim: Mention | undefined): Imposer | null => {
   if (goods !== undefined) return of(opposite(goods.side), `opposite ${words(zone.doc, goods)}`);
   const by = imposedBy(zone);
-  if (by !== undefined) return of(party(by.side), `imposed by ${by.name}`);
+  if (by !== undefined) {
+    const borne = bearVerbs.has(verbForm(wordAt(zone.doc.tokens, by.to))?.lemma ?? '');
+    return of(borne ? opposite(by.side) : party(by.side), `${borne ? 'borne' : 'imposed'} by ${by.name}`);
+  }
   const beside = besideRate(zone);
   if (beside !== undefined && aim === undefined) return of(party(beside.side), `beside ${beside.name}`);
   const owner = ownerAt(zone, nounAfter(zone)) ?? ownerOfRate(zone) ?? ownerAt(zone, nounBefore(zone));
@@ -226,10 +233,17 @@ export const imposerOf = (zone: Zone, before: readonly Party[]): Imposer => {
   const aim = aimedAt(zone);
   if (isElsewhere(zone, aim, goods)) return nobody('third party');
   const told = byWords(zone, goods, aim);
-  if (has(zone.doc, zone, eachOther)) return { sides: ['US', 'CN'], by: 'each of the other' };
+  if (has(zone.doc, zone, eachOther)) return pairOf(zone);
   if (told !== null) return told;
   if (isMutual(zone)) return pairOf(zone);
   if (has(zone.doc, zone, usLaw)) return { sides: ['US'], by: 'a law of the United States' };
   if (has(zone.doc, zone, worldwide)) return { sides: ['US'], by: 'all countries' };
-  return byAgent(zone) ?? { sides: before, by: 'the rate before' };
+  const agent = byAgent(zone);
+  if (agent !== null) return agent;
+  // China's duties are laid on American goods by name; metal from everywhere pays the American ones.
+  if (has(zone.doc, zone, metals)) return { sides: ['US'], by: 'a sector' };
+  const back =
+    !Number.isNaN(zone.rate.value) ||
+    / (?:those|these) $/.test(` ${words(zone.doc, { from: zone.told.from - 1, to: zone.told.from })} `);
+  return back ? { sides: before, by: 'the rate before' } : nobody('nothing to go by');
 };

@@ -47,9 +47,15 @@ const hasGoods = (zone: Zone): boolean =>
 
 /** What is said before of duties lets "the full 34% is to apply", "25% on $250 billion" be read as rates. */
 const inContext = (zone: Zone, afterRates: boolean): boolean => {
-  if (hasDuty(zone.doc, zone.near) || afterRates) return true;
   const moved = zone.rate.before !== null;
-  const laid = / (?:on|for) /.test(` ${after(zone, 2)} `);
+  const laid = / (?:on|for|over|in (?:china|the)|was|is|which|that|he|at) /.test(` ${after(zone, 2)} `);
+  const tied =
+    moved ||
+    laid ||
+    nounBefore(zone) >= 0 ||
+    isCharged(zone) ||
+    / (?:to|of|at|another|further|extra|additional) $/.test(` ${before(zone, 1)} `);
+  if (hasDuty(zone.doc, zone.near) || afterRates) return tied;
   return hasGoods(zone) && (moved || isCharged(zone) || nounBefore(zone) >= 0 || laid);
 };
 

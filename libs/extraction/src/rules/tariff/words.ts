@@ -9,6 +9,13 @@ export const chargeVerbs: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** What a side does to its own duties: the subject of these is the imposer of a duty told without a rate. */
+export const actVerbs: ReadonlySet<string> = new Set([
+  ...chargeVerbs,
+  ...'suspend pause delay postpone shelve spare drop scrap halve double hike retaliate respond answer lift remove end repeal exempt waive extend freeze ease consider plan order'.split(
+    ' ',
+  ),
+]);
 /** Verbs whose subject bears the duty: "China faces a 60% tariff". */
 export const bearVerbs: ReadonlySet<string> = new Set(['pay', 'face', 'bear', 'carry', 'suffer', 'escape']);
 
