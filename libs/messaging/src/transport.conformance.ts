@@ -142,10 +142,8 @@ export const describeTransport = (name: string, make: () => Transport): void => 
         .publishBatch(['1', '2'].map((value) => message(topic, 'k', value)))
         .catch(() => undefined);
       await eventually(() => {
-        expect(consumer.health()).toMatchObject({
-          ok: false,
-          detail: expect.stringContaining('database away'),
-        });
+        expect(consumer.health().ok).toBe(false);
+        expect(consumer.health().detail).toContain('database away');
       });
 
       broken = false;

@@ -150,6 +150,7 @@ export const sampleMessages = {
       fromStatus: '145',
       toStatus: '30',
       effective: '2025-05-14',
+      until: null,
       late: false,
       corrects: false,
     }),

@@ -6,7 +6,10 @@ import type { Batch, ConsumerOptions, IncomingMessage, RunningConsumer } from '.
 import { toIncoming } from './incoming';
 import { PausedPartitions } from './paused-partitions';
 
-const SESSION_TIMEOUT_MS = 30_000;
+/** A member that is silent for so long is taken for dead, and its partitions go to others. */
+const SESSION_TIMEOUT_MS = 15_000;
+/** How long a rebalance waits for members to come back: the longest that one chunk of work may take. */
+const REBALANCE_TIMEOUT_MS = 30_000;
 const HEARTBEAT_MS = 3000;
 
 export interface KafkaConsumerContext {
@@ -84,7 +87,7 @@ export class KafkaConsumer implements RunningConsumer {
     const consumer = this.context.kafka.consumer({
       groupId: this.context.toWire(this.options.group),
       sessionTimeout: SESSION_TIMEOUT_MS,
-      rebalanceTimeout: 60_000,
+      rebalanceTimeout: REBALANCE_TIMEOUT_MS,
       heartbeatInterval: HEARTBEAT_MS,
       maxWaitTimeInMs: 500,
       maxBytesPerPartition: 4_194_304,
