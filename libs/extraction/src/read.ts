@@ -1,6 +1,6 @@
 import { dayOf, isoDay } from './calendar';
 import { type ArticleInput } from './article';
-import { type Clause, type Doc, type Mention, type Token } from './doc';
+import { type Clause, type Doc, type Mention, type Span, type Token } from './doc';
 import { attribution, speakers } from './passes/attribution';
 import { chooseDates } from './passes/choose-dates';
 import { clauses } from './passes/clauses';
@@ -15,9 +15,10 @@ import { quotes } from './passes/quotes';
 import { ratePairs } from './passes/rate-pairs';
 import { sentences } from './passes/sentences';
 import { tokens } from './passes/tokens';
+import { turns } from './passes/turns';
 import { values } from './passes/values';
 
-const byStart = (a: Mention, b: Mention): number => a.from - b.from || b.to - a.to;
+const byStart = (a: Span, b: Span): number => a.from - b.from || b.to - a.to;
 
 const mentionsOf = (all: readonly Token[], published: string | null): Mention[] => {
   const named = phrases(all, gazetteer(all, published));
@@ -41,7 +42,7 @@ export const read = (article: ArticleInput): Doc => {
   const third = coref(all, cut, mentionsOf(all, published));
   const numbers = ratePairs(all, values(all));
   const plain: Clause[] = modality(all, cut, clauses(all, cut, third));
-  const said = speakers(quotes(all, cut), cut, plain);
+  const said = [...speakers(quotes(all, cut), cut, plain), ...turns(all, cut, third)].sort(byStart);
   const mentions = [...third, ...firstPersons(all, said)].sort(byStart);
   const voiced = attribution(all, {
     sentences: cut,
