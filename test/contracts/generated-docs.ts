@@ -3,6 +3,7 @@ import { toMessage, type EventMessage } from '@app/messaging';
 import { sampleMessages } from '@app/testing';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { asyncApi } from './asyncapi';
 import { mergedOpenApi } from './openapi';
 
@@ -24,16 +25,53 @@ const asShown = (event: EventMessage): string => {
   return ['```text', `${'key'.padEnd(16)} ${key}`, ...lines, '', data, '```'].join('\n');
 };
 
-/** Replaces what stands between `<!-- sample: NAME -->` and `<!-- end -->` by that sample. */
-export const withSamples = (markdown: string): string =>
-  markdown.replace(
-    /(<!-- sample: (\w+) -->\n\n)[^]*?(\n\n<!-- end -->)/g,
-    (_, before: string, name: string, after: string) => {
-      const sample = Object.entries(sampleMessages).find(([known]) => known === name)?.[1];
-      if (sample === undefined) throw new Error(`There is no sample message ${name}.`);
-      return `${before}${asShown(sample)}${after}`;
-    },
-  );
+const field = z.looseObject({
+  type: z.union([z.string(), z.array(z.string())]).optional(),
+  enum: z.array(z.string()).optional(),
+  $ref: z.string().optional(),
+  format: z.string().optional(),
+  description: z.string().optional(),
+  anyOf: z.array(z.unknown()).optional(),
+  items: z.unknown().optional(),
+});
+
+/** `string or null`, `list of Evidence`, `appeared | changed | gone`. */
+const kindOf = (node: unknown): string => {
+  const { type, enum: words, $ref, format, anyOf, items } = field.parse(node);
+  if ($ref !== undefined) return $ref.replace('#/$defs/', '');
+  if (words !== undefined) return words.map((word) => `\`${word}\``).join(', ');
+  if (anyOf !== undefined) return anyOf.map(kindOf).join(' or ');
+  if (items !== undefined) return `list of ${kindOf(items)}`;
+  return format ?? [type].flat().join(' or ');
+};
+
+const withFields = z.looseObject({ properties: z.record(z.string(), z.unknown()) });
+
+const asFields = (type: string): string =>
+  Object.entries(withFields.parse(jsonSchemas()[type]).properties)
+    .map(([name, node]) => `- \`${name}\` (${kindOf(node)}): ${field.parse(node).description ?? ''}`)
+    .join('\n');
+
+const SAMPLES: ReadonlyMap<string, EventMessage> = new Map(Object.entries(sampleMessages));
+
+const written = (what: string, name: string): string => {
+  if (what === 'fields') return asFields(name);
+  const sample = SAMPLES.get(name);
+  if (sample === undefined) throw new Error(`There is no sample message ${name}.`);
+  return asShown(sample);
+};
+
+const BLOCK = /(?<head><!-- (?<what>sample|fields): (?<name>[\w.]+) -->\n\n)[^]*?(?<end><!-- end -->)/g;
+
+/** Writes anew what stands between `<!-- sample: NAME -->` or `<!-- fields: TYPE -->` and `<!-- end -->`. */
+export const filledIn = (markdown: string): string => {
+  let text = markdown;
+  for (const { 0: block, groups = {} } of markdown.matchAll(BLOCK)) {
+    const { head = '', what = '', name = '', end = '' } = groups;
+    text = text.replace(block, () => `${head}${written(what, name)}\n\n${end}`);
+  }
+  return text;
+};
 
 /** All files that `npm run docs` writes; `npm run docs:check` and CI compare them with what is committed. */
 export const generatedDocs = async (): Promise<readonly GeneratedDoc[]> => {
@@ -45,7 +83,7 @@ export const generatedDocs = async (): Promise<readonly GeneratedDoc[]> => {
       file: `docs/schemas/${type}.json`,
       text: asText(schema),
     })),
-    { file: subscribing, text: withSamples(readFileSync(path.join(ROOT, subscribing), 'utf8')) },
+    { file: subscribing, text: filledIn(readFileSync(path.join(ROOT, subscribing), 'utf8')) },
   ];
 };
 

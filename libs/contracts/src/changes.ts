@@ -13,6 +13,11 @@ export const relationChanged = z
     fromStatus: z.string().nullable().describe('The headline before.'),
     toStatus: z.string().nullable().describe('The headline after.'),
     effective: day.describe('The day from which it is so.'),
+    until: day
+      .nullable()
+      .describe(
+        'The day from which it is so no more: only a stretch of the past reads differently. Null: to this day.',
+      ),
     standing,
     confidence,
     because: z

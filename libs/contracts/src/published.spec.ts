@@ -43,6 +43,7 @@ describe('reading a message', () => {
       fromStatus: null,
       toStatus: 'hostile',
       effective: '2025-06-06',
+      until: null,
     });
     expect(result.error?.issues.map((issue) => issue.path.join('.'))).toEqual(['late', 'corrects']);
   });
