@@ -168,8 +168,21 @@ const withHalf = (tokens: readonly Token[], found: Value): Value => {
   return end < 0 ? found : { ...found, to: end, value: found.value + (minutesOf[found.unit] ?? 0) / 2 };
 };
 
+const glued = /^(?:usd|us)(\d+(?:\.\d+)?)$/;
+
+/** "USD200 billion", "$US300 billion", "USD 60bn": dollars without the sign before the number. */
+const codeValue = (tokens: readonly Token[], i: number): Value | null => {
+  const apart = wordAt(tokens, i) === 'usd' && tokenAt(tokens, i + 1).kind === 'number';
+  const n = apart ? tokenAt(tokens, i + 1).value : Number(glued.exec(wordAt(tokens, i))?.[1] ?? Number.NaN);
+  const at = apart ? i + 2 : i + 1;
+  const scale = scales[wordAt(tokens, at)];
+  if (Number.isNaN(n) || scale === undefined) return null;
+  return value(i, n, { kind: 'money', unit: 'usd', factor: scale, to: at + 1 }, hedgeBefore(tokens, i));
+};
+
 const readAt = (tokens: readonly Token[], i: number): Value | null => {
   if (dollars.has(wordAt(tokens, i))) return dollarValue(tokens, i);
+  if (wordAt(tokens, i).startsWith('us')) return codeValue(tokens, i);
   const n = numberAt(tokens, i);
   if (Number.isNaN(n)) return null;
   const half = halfAfter(tokens, i + 1);
@@ -181,12 +194,18 @@ const readAt = (tokens: readonly Token[], i: number): Value | null => {
     : value(i, n, { kind: 'count', unit: '', factor: 1, to: i + 1 }, hedgeBefore(tokens, i));
 };
 
+const mayBegin = (token: Token): boolean =>
+  token.kind === 'number' ||
+  token.lower === '$' ||
+  numberWords[token.lower] !== undefined ||
+  (token.lower.startsWith('us') && (token.lower === 'usd' || glued.test(token.lower)));
+
 /** Numbers with their units, one by one; `ratePairs` joins them. Durations in minutes, money in billions. */
 export const values = (tokens: readonly Token[]): Value[] => {
   const found: Value[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokenAt(tokens, i);
-    if (token.kind !== 'number' && token.lower !== '$' && numberWords[token.lower] === undefined) continue;
+    if (!mayBegin(token)) continue;
     const read = readAt(tokens, i);
     if (read === null) continue;
     found.push(read);

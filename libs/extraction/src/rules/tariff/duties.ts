@@ -52,6 +52,16 @@ const ofRate = (doc: Doc, i: number, rates: ReadonlyMap<number, Zone>): boolean 
     return zone !== undefined && i >= zone.from && i < zone.to;
   });
 
+/** "the tariffs that were to hit another $160 billion will not come": the clauses behind a relative belong to the duty. */
+const endOf = (doc: Doc, sentence: Sentence, i: number, to: number): number => {
+  if (!/^(?:that|which|he|she|it|they)$/.test(wordAt(doc.tokens, i + 1))) return to;
+  const near = within(sentence, { from: i, to: i });
+  for (let at = i + 1; at < near.to; at += 1)
+    if (/^(?:;|while|but)$/.test(wordAt(doc.tokens, at)) || (wordAt(doc.tokens, at) === ',' && at > i + 3))
+      return at;
+  return near.to;
+};
+
 /** Duties of a sentence that are told without a rate, each with the clause as its stretch. */
 export const dutiesIn = (doc: Doc, sentence: Sentence, rates: readonly Zone[]): Zone[] => {
   const found: Zone[] = [];
@@ -75,7 +85,7 @@ export const dutiesIn = (doc: Doc, sentence: Sentence, rates: readonly Zone[]): 
       told: { from: i, to: i },
       place: found.length,
       from,
-      to: near.to,
+      to: endOf(doc, sentence, i, near.to),
     };
     const amount = amountIn(doc, zone);
     if (amount === undefined && !(hasParty(zone) && has(doc, zone, toldOf))) continue;

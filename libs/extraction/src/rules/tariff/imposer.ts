@@ -28,10 +28,18 @@ const besideRate = (zone: Zone): Mention | undefined =>
       m.kind !== 'people',
   );
 
+/** "The 25 per cent charge … in return for American tariffs on Chinese goods": goods of another duty. */
+const isOfAnother = (zone: Zone, goods: Mention): boolean => {
+  const own = nounAfter(zone);
+  for (let i = Math.max(zone.told.to, own + 1); i < goods.from; i += 1)
+    if (dutyNoun.test(wordAt(zone.doc.tokens, i)) && goods.from - i < 4) return true;
+  return false;
+};
+
 /** Goods of the stretch, those behind the rate first. */
 const goodsOf = (zone: Zone): Mention | undefined => {
   const all = inside(zone.doc.mentions, zone).filter((m) => m.kind === 'goods');
-  const sided = all.filter((m) => party(m.side) !== null);
+  const sided = all.filter((m) => party(m.side) !== null && !isOfAnother(zone, m));
   const behind = sided.find((m) => m.from >= zone.told.to);
   const ahead = sided.filter((m) => m.to <= zone.told.from);
   return behind !== undefined && (behind.from - zone.told.to < 14 || ahead.length === 0)

@@ -5,9 +5,14 @@ const isSummary = (t: Told, body: ReadonlySet<string>): boolean =>
   t.zone.sentence.headline &&
   (t.fields.rate === null || body.has(`${t.fields.imposer} ${t.fields.rate ?? ''}`));
 
+const wordsOf = (product: string | null): string[] =>
+  (product ?? '')
+    .split(/[^a-z0-9$]+/)
+    .filter((word) => word.length > 3 && !/^(?:goods|products|chinese|other)$/.test(word));
+
 const keysOf = ({ fields }: Told): string[] => [
   fields.imposer,
-  `${fields.imposer} of ${fields.product ?? ''}`,
+  ...wordsOf(fields.product).map((word) => `${fields.imposer} of ${word}`),
   `${fields.imposer} on ${fields.tradeUsdBn ?? ''}`,
 ];
 
@@ -15,7 +20,8 @@ const keysOf = ({ fields }: Told): string[] => [
 const isTold = ({ fields }: Told, rates: ReadonlySet<string>): boolean => {
   if (fields.rate !== null) return false;
   if (fields.tradeUsdBn !== null) return rates.has(`${fields.imposer} on ${fields.tradeUsdBn}`);
-  if (fields.scope === 'product') return rates.has(`${fields.imposer} of ${fields.product ?? ''}`);
+  if (fields.scope === 'product')
+    return wordsOf(fields.product).some((word) => rates.has(`${fields.imposer} of ${word}`));
   return rates.has(fields.imposer);
 };
 

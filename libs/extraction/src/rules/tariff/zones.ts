@@ -53,14 +53,14 @@ const opensTarget = (doc: Doc, at: number): boolean => {
   return false;
 };
 
-/** Where the stretch of the later of two rates begins: at its clause, else at the connector that its own target asks for. */
+/** Where the stretch of the later of two rates begins: at its clause, else at the connector that its own target asks for, else behind the former. */
 const splitBetween = (doc: Doc, a: Told, b: Told): number => {
   const clause = clauseAt(doc.clauses, b.span.from);
   if (clause !== undefined && clause.from > a.span.to && clause.verbs.length > 0) return clause.from;
   const found: number[] = [];
   for (let i = a.span.to; i < b.span.from; i += 1) if (isConnector(wordAt(doc.tokens, i))) found.push(i);
   const last = found[found.length - 1];
-  if (!opensTarget(doc, b.span.to) || last === undefined) return found[0] ?? b.span.from;
+  if (!opensTarget(doc, b.span.to) || last === undefined) return found[0] ?? a.span.to;
   // "and China's answer, 15% on": who acts belongs to the rate.
   const earlier = found[found.length - 2];
   const acts =
