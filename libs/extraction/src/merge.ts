@@ -86,6 +86,20 @@ const join = <R extends Reading>(a: R, b: R): R => {
   });
 };
 
+/** "Agreed to meet" is said as well of a meeting that another sentence gives a date. */
+const isVaguer = (r: Reading, all: readonly Reading[]): boolean =>
+  r.type === 'meeting' &&
+  r.fields.status === 'agreed' &&
+  r.fields.date === null &&
+  all.some(
+    (other) =>
+      other.type === 'meeting' &&
+      other.fields.kind === r.fields.kind &&
+      other.fields.status === 'scheduled' &&
+      agree(other.fields.place, r.fields.place) &&
+      agree(other.fields.host, r.fields.host),
+  );
+
 /** One reading a thing, in the order of the text. Readings of different keys stay side by side, contradictions too. */
 export const merge = (readings: readonly Reading[]): Reading[] => {
   const byKey = new Map<string, Reading[]>();
@@ -97,5 +111,6 @@ export const merge = (readings: readonly Reading[]): Reading[] => {
     else list[at] = join(other, reading);
     byKey.set(keyOf(reading), list);
   }
-  return [...byKey.values()].flat().sort((a, b) => a.evidence.from - b.evidence.from);
+  const merged = [...byKey.values()].flat();
+  return merged.filter((r) => !isVaguer(r, merged)).sort((a, b) => a.evidence.from - b.evidence.from);
 };

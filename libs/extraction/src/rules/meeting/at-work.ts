@@ -54,7 +54,7 @@ export const atWork = rule({
       / (?:negotiators|deputies|envoys|delegations|officials) /,
     );
     const together = who.sides.size === 2 && who.officials;
-    if (who.third || !(together || (deputies && isBilateral(doc)))) return [];
+    if (who.third || !(together || (deputies && who.sides.size !== 1 && isBilateral(doc)))) return [];
     const where = sites(doc, { from: verb.to, to: clause.to });
     if (
       where.length === 0 &&

@@ -7,6 +7,8 @@ export interface Company {
   readonly sides: ReadonlySet<Party>;
   readonly leaders: ReadonlySet<Party>;
   readonly officials: boolean;
+  /** A side is named as a state: "the US and China". */
+  readonly stated: boolean;
   readonly third: boolean;
 }
 
@@ -66,7 +68,8 @@ const add = (doc: Doc, m: Mention, into: { sides: Set<Party>; leaders: Set<Party
 export const companyOf = (doc: Doc, pool: readonly Mention[]): Company => {
   const into = { sides: new Set<Party>(), leaders: new Set<Party>() };
   const officials = pool.filter((m) => add(doc, m, into)).length > 0;
-  return { ...into, officials, third: pool.some((m) => m.side === 'other') };
+  const stated = pool.some((m) => (m.kind === 'country' || m.kind === 'capital') && m.side !== 'other');
+  return { ...into, officials, stated, third: pool.some((m) => m.side === 'other') };
 };
 
 export const isPair = (c: Company): boolean => c.sides.size === 2;
@@ -84,7 +87,7 @@ export const before = (hit: Hit, leadersOnly = false): Company | null => {
     if (part === undefined) break;
     const span = s === sentence.i ? { from: part.from, to: hit.from } : part;
     const found = companyOf(doc, present(doc, span));
-    if (fits(found)) return found;
+    if (fits(found)) return isLeaderPair(found) ? { ...found, officials: false } : found;
   }
   const next = sentence.headline ? doc.sentences[sentence.i + 1] : undefined;
   const found = next === undefined ? null : companyOf(doc, present(doc, next));

@@ -1,9 +1,23 @@
-import { type Span } from '../../doc';
+import { wordAt, type Span } from '../../doc';
+import { actOf } from '../../passes/attribution';
 import { span } from '../helpers';
 import { meeting, type Draft, type Fields, type Hit } from '../rule';
+import { leadOf } from './lead';
 import { type MeetingStatus } from './meeting-status';
 import { type Kind } from './parties';
 import { daysOf, eachDay, lastDay, minutesOf, placeOf, type Days } from './slots';
+
+/** The stretch between semicolons around a hit, up to "since": what follows that is of another day. */
+const stretch = (hit: Hit, part: Span): Span => {
+  let { from, to } = part;
+  for (let i = part.from; i < part.to; i += 1) {
+    const word = wordAt(hit.doc.tokens, i);
+    if (word !== ';' && !(word === 'since' && i > hit.to)) continue;
+    if (i < hit.from) from = i + 1;
+    else to = Math.min(to, i);
+  }
+  return { from, to };
+};
 
 const LASTS = /^(?:end|begin|start|open|close|conclude|last|finish|run|take|continue|go)$/;
 
@@ -13,10 +27,30 @@ export const scopeOf = (hit: Hit): Span => {
   const goesOn =
     next?.sentence === hit.sentence.i &&
     (/^(?:that|which)$/.test(next.opener) || next.verbs.some((v) => LASTS.test(v.lemma)));
-  return goesOn ? span(hit.clause, next) : hit.clause;
+  return stretch(hit, goesOn ? span(hit.clause, next) : hit.clause);
 };
 
-export const daysIn = (hit: Hit): Days | null => daysOf(hit, hit.clause, scopeOf(hit), hit.sentence);
+/** Clauses of the sentence that may hold the date: none of speech, none that tells since when, none with a subject of its own. */
+const others = (hit: Hit): Span[] =>
+  hit.doc.clauses.filter(
+    (c) =>
+      c.sentence === hit.sentence.i &&
+      c !== hit.clause &&
+      c.opener !== 'since' &&
+      actOf(c) === null &&
+      (c.subject === null || c.subject.from < c.from),
+  );
+
+/** Dates of a contact told by a noun: after "after" and the like only what follows. */
+export const nounDays = (hit: Hit): Days | null => {
+  const lead = leadOf(hit);
+  const scope = scopeOf(hit);
+  if (lead.apart) return daysOf(hit, { from: lead.at, to: scope.to });
+  return daysOf(hit, scope, ...others(hit));
+};
+
+export const daysIn = (hit: Hit): Days | null =>
+  daysOf(hit, stretch(hit, hit.clause), scopeOf(hit), ...others(hit));
 
 interface Told {
   readonly kind: Kind;

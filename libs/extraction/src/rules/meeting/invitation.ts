@@ -1,11 +1,14 @@
 import { inside, wordAt, type Mention } from '../../doc';
-import { agentOf, has, isActor, opposite, party, type Party } from '../helpers';
+import { agentOf, has, isActor, lemmaOf, opposite, party, type Party } from '../helpers';
 import { meeting, rule, type Hit } from '../rule';
 import { isLeader } from './company';
 import { daysIn } from './contact';
 
 const COMING =
   / (?:visit|come|travel|trip|state visit|to beijing|to china|to washington|to the us|to the united states|to america|white house|mar - a - lago) /;
+
+/** Whoever does this with an invitation gives it. */
+const EXTENDS = /^(?:extend|issue|offer|make|have|send|repeat|renew|reiterate)$/;
 
 /** "His invitation", "the invitation of Xi", "an invitation from Beijing". */
 const owner = (hit: Hit): Mention | undefined => {
@@ -20,7 +23,8 @@ const owner = (hit: Hit): Mention | undefined => {
 };
 
 const inviter = (hit: Hit): Mention | null | undefined => {
-  if (hit.trigger.startsWith('invitation')) return owner(hit);
+  if (hit.trigger.startsWith('invitation'))
+    return EXTENDS.test(lemmaOf(hit.clause)) ? hit.clause.subject : owner(hit);
   return agentOf(hit.doc, hit.clause);
 };
 
@@ -44,7 +48,7 @@ const asked = (hit: Hit): Party | null => {
 
 const hostOf = (hit: Hit): Party | null => {
   const by = inviter(hit);
-  const guest = asked(hit);
+  const guest = /^(?:reciprocate|returned)/.test(hit.trigger) ? null : asked(hit);
   if (guest !== null && (by === null || by === undefined || by.kind === 'pronoun')) return opposite(guest);
   if (by === null || by === undefined) return null;
   const stands =
@@ -73,7 +77,8 @@ export const invitation = rule({
   confidence: 0.85,
   read: (hit) => {
     const { doc, trigger, sentence } = hit;
-    const reciprocal = /^(?:reciprocate|returned)/.test(trigger);
+    const inReturn = has(doc, { from: hit.to, to: hit.to + 8 }, / (?:in return|in turn|of his own|back) /);
+    const reciprocal = /^(?:reciprocate|returned)/.test(trigger) || (trigger === 'invitation' && inReturn);
     const coming = has(doc, { from: hit.to, to: Math.min(sentence.to, hit.to + 22) }, COMING);
     if (reciprocal ? !answers(hit) : !coming || asksOther(hit)) return [];
     const host = hostOf(hit);

@@ -1,14 +1,43 @@
+import { wordAt } from '../../doc';
+import { has } from '../helpers';
 import { rule, type Hit } from '../rule';
-import { daysIn, drafts, scopeOf } from './contact';
+import { companyOf, present } from './company';
+import { nounDays, drafts, scopeOf } from './contact';
 import { nounStatus } from './meeting-status';
 import { kindOf, nounParties, type Means } from './parties';
+import { isPutOff } from './put-off';
 import { byPhone } from './spoke';
 
 const meansOf = (hit: Hit): Means => {
-  if (/^(?:talks|negotiations|consultations|round)$/.test(hit.trigger)) return 'talks';
+  if (/^(?:talks|negotiations|consultations|discussions|round|session)$/.test(hit.trigger)) return 'talks';
   if (byPhone(hit.doc, hit.clause)) return 'phone';
   return hit.trigger === 'summit' ? 'summit' : 'person';
 };
+
+const TALKS = / (?:talks|negotiat\w+|discuss\w+|consultations|meet|met|meeting|meetings|delegation|envoys?) /;
+
+/** Rounds and sessions are of talks, not of tariffs: the words around say so. */
+const isRoundOfTalks = (hit: Hit): boolean => {
+  if (hit.trigger !== 'round' && hit.trigger !== 'session') return true;
+  if (companyOf(hit.doc, present(hit.doc, hit.sentence)).officials) return true;
+  if (hit.clause.verbs.some((v) => /^(?:hold|conclude|open|close)$/.test(v.lemma))) return true;
+  const next = wordAt(hit.doc.tokens, hit.to) === 'of' ? hit.to + 1 : hit.to;
+  if (next > hit.to) return has(hit.doc, { from: next, to: next + 4 }, TALKS);
+  const from = hit.doc.sentences[hit.sentence.i - 1]?.from ?? hit.sentence.from;
+  return has(hit.doc, { from, to: hit.sentence.to }, TALKS);
+};
+
+/** The summit of many states, or a word before another noun: "the G20 summit", "summit results". */
+const isForum = (hit: Hit): boolean =>
+  (has(
+    hit.doc,
+    { from: hit.from - 3, to: hit.from },
+    / (?:20|g20|apec|twenty|asean|pacific|leaders) (?:economic )?(?:leaders ?)?/,
+  ) &&
+    hit.trigger === 'summit') ||
+  /^(?:results?|outcomes?|agenda|dates?|declaration|venue|room|table|point)$/.test(
+    wordAt(hit.doc.tokens, hit.to),
+  );
 
 /** "Talks in Geneva", "the summit in Busan", "a round of negotiations": a contact in person told by a noun. */
 export const meetingNoun = rule({
@@ -21,17 +50,19 @@ export const meetingNoun = rule({
     'talks',
     'negotiations',
     'consultations',
+    'discussions',
     'round',
+    'session',
     'dinner',
-    'sit down',
-    'face to face',
+    'encounter',
   ],
   priority: 10,
   confidence: 0.7,
   read: (hit) => {
+    if (isPutOff(hit) || !isRoundOfTalks(hit) || isForum(hit)) return [];
     const means = meansOf(hit);
     const company = nounParties(hit, means);
-    const days = daysIn(hit);
+    const days = nounDays(hit);
     const status = nounStatus(hit, scopeOf(hit), days);
     if (company === null || status === null) return [];
     // Talks to come are held by negotiators, whoever agreed on them.

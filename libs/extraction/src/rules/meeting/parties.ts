@@ -1,10 +1,11 @@
-import { wordAt, type Mention, type Span } from '../../doc';
-import { isActor, mentions, words } from '../helpers';
+import { wordAt, type Doc, type Mention, type Span } from '../../doc';
+import { isActor, mentions, party, words, type Party } from '../helpers';
 import { type Hit } from '../rule';
 import {
   before,
   companyOf,
   isBilateral,
+  isLeader,
   isLeaderPair,
   isPair,
   isSpoken,
@@ -67,9 +68,22 @@ const hasForeignSubject = (hit: Hit): boolean => {
 
 /** Two sides named by no person, "they", "the two sides": persons of the sentences before, but for talks, which states hold. */
 const resolved = (hit: Hit, found: Company, means: Means): Company =>
-  isPair(found) && !isLeaderPair(found) && !found.officials && means !== 'talks'
-    ? (before(hit, means === 'phone') ?? found)
+  isPair(found) && !found.stated && !isLeaderPair(found) && !found.officials && means !== 'talks'
+    ? (before(hit, means === 'phone' || means === 'summit') ?? found)
     : found;
+
+/** "His meeting with Xi", "a call with Xi": the other president is who has it. */
+const contrary = (hit: Hit, found: readonly Mention[]): Company => {
+  const { doc } = hit;
+  const company = companyOf(doc, found);
+  const guest = found.find((m) => m.from >= hit.to);
+  const withLeader = guest !== undefined && wordAt(doc.tokens, hit.to) === 'with' && isLeader(doc, guest);
+  const host = found.find((m) => m.to <= hit.from && m.kind !== 'pronoun' && m.kind !== 'people');
+  if (!withLeader || company.officials || company.third || host !== undefined) return company;
+  const around = companyOf(doc, without(hit, hit.clause));
+  return around.officials ? company : { ...company, sides: new Set(BOTH), leaders: new Set(BOTH) };
+};
+const BOTH = ['US', 'CN'] as const;
 
 const without = (hit: Hit, part: Span): Mention[] => {
   const spoken = hit.doc.clauses.filter((c) => c.sentence === hit.sentence.i);
@@ -79,7 +93,8 @@ const without = (hit: Hit, part: Span): Mention[] => {
 /** Who is in a contact told by a noun: those beside it, in its clause, in its sentence, then the pair told before. Null where a third party is. */
 export const nounParties = (hit: Hit, means: Means): Company | null => {
   const { doc, clause, sentence } = hit;
-  const close = companyOf(doc, beside(hit));
+  const next = beside(hit);
+  const close = contrary(hit, next);
   if (isForeign(close)) return null;
   if (isPair(close)) return resolved(hit, close, means);
   if (hasForeignSubject(hit)) return null;
@@ -90,7 +105,7 @@ export const nounParties = (hit: Hit, means: Means): Company | null => {
   // Leaders named elsewhere in the sentence or before it are not who held the talks.
   if (means === 'talks') return { ...all, leaders: new Set() };
   if (isPair(all)) return resolved(hit, all, means);
-  return all.third ? null : (before(hit, means === 'phone') ?? all);
+  return all.third ? null : (before(hit, means === 'phone' || means === 'summit') ?? all);
 };
 
 /** "Trump and Xi spoke on Tuesday | and agreed to meet": the subjects stand in the clause before. */
@@ -100,9 +115,29 @@ const subjectsBefore = (hit: Hit): Mention[] => {
   if (subject === null) return [];
   const owner = doc.clauses[clause.i - 1];
   const verb = owner?.verbs[0];
+  // "Presidents Trump and Xi, who are to meet": both.
+  if (/^(?:who|which|whom)$/.test(clause.opener) && wordAt(doc.tokens, subject.from - 1) === 'and')
+    return present(doc, { from: subject.from - 8, to: subject.to }).slice(-2);
   if (owner === undefined || verb === undefined || subject.from < owner.from || subject.to > verb.from)
     return [subject];
   return present(doc, { from: owner.from, to: verb.from });
+};
+
+/** In "he met Xi" he is not Xi, whoever was named last. */
+const otherThan = (doc: Doc, subjects: readonly Mention[], object: Mention | undefined): Mention[] => {
+  if (object === undefined) return [...subjects];
+  const side: Party = object.side === 'US' ? 'CN' : 'US';
+  const turned = subjects.map((m): Mention =>
+    m.kind === 'pronoun' && object.kind === 'person' && m.side === object.side && party(m.side) !== null
+      ? {
+          ...m,
+          side,
+          kind: 'person' as const,
+          role: isLeader(doc, object) ? ('leader' as const) : ('official' as const),
+        }
+      : m,
+  );
+  return [...turned, object];
 };
 
 /** Who is in a contact told by a verb: before the verb and right after it. */
@@ -111,7 +146,7 @@ export const verbParties = (hit: Hit, means: Means): Company | null => {
   const subject = present(doc, { from: clause.from, to: hit.from });
   const inherited = subject.length === 0 ? subjectsBefore(hit) : subject;
   const object = mentions(doc, { from: hit.to, to: objectEnd(hit) }).filter(isActor);
-  const found = companyOf(doc, [...inherited, ...object]);
+  const found = companyOf(doc, otherThan(doc, inherited, object[0]));
   if (object[0]?.side === 'other' || isForeign(found)) return null;
   return isPair(found) ? resolved(hit, found, means) : null;
 };

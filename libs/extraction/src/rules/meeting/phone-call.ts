@@ -1,5 +1,5 @@
 import { rule } from '../rule';
-import { daysIn, drafts, scopeOf } from './contact';
+import { daysIn, drafts, nounDays, scopeOf } from './contact';
 import { nounStatus, verbStatus } from './meeting-status';
 import { kindOf, nounParties } from './parties';
 import { isNounCall } from './spoke';
@@ -37,8 +37,9 @@ export const phoneCall = rule({
     const company = nounParties(hit, 'phone');
     const kind = company === null ? null : kindOf(hit, company, 'phone');
     if (kind === null) return [];
-    const days = daysIn(hit);
-    const status = (by ? verbStatus : nounStatus)(hit, scopeOf(hit), days);
+    const days = by ? daysIn(hit) : nounDays(hit);
+    const verbless = by && hit.clause.verbs.length === 0;
+    const status = verbless ? ('held' as const) : (by ? verbStatus : nounStatus)(hit, scopeOf(hit), days);
     if (status === null) return [];
     return drafts(hit, { kind, status, days, several: hit.trigger.endsWith('s') });
   },

@@ -8,24 +8,67 @@ import { daysOf, sites } from './slots';
 const NOUN = /^(?:visit|trip|meeting|summit|talks|round|negotiations|review|consultations|call)$/;
 const PLANNED = / (?:planned|scheduled|set|due|originally|from|of|slated|fixed) /;
 
-/** The contact that is put off: the noun nearest to the verb in the sentence. */
-const nounOf = (hit: Hit): Hit | null => {
+/** So far from its verb the noun may stand: after an active one, before a passive one. */
+const OBJECT = 7;
+const SUBJECT = 14;
+
+const nounIn = (hit: Hit, part: Span): Span | undefined => {
   const found: Span[] = [];
-  for (let i = hit.sentence.from; i < hit.sentence.to; i += 1)
-    if (NOUN.test(wordAt(hit.doc.tokens, i)) && (i < hit.from || i >= hit.to))
-      found.push({ from: i, to: i + 1 });
-  const noun = nearest(found, hit);
+  for (let i = Math.max(part.from, hit.sentence.from); i < Math.min(part.to, hit.sentence.to); i += 1)
+    if (NOUN.test(wordAt(hit.doc.tokens, i))) found.push({ from: i, to: i + 1 });
+  return nearest(found, hit);
+};
+
+const isPassive = (hit: Hit): boolean => {
+  const verb = hit.clause.verbs.find((v) => v.at >= hit.from && v.at < hit.to);
+  return verb === undefined || verb.passive;
+};
+
+/** The contact that is put off: object after the verb, subject before a passive one. A tariff in between is what is meant. */
+const nounOf = (hit: Hit): Hit | null => {
+  const after = isPassive(hit) ? undefined : nounIn(hit, { from: hit.to, to: hit.to + OBJECT });
+  const reach = isPassive(hit) ? SUBJECT : 1;
+  const noun = after ?? nounIn(hit, { from: hit.from - reach, to: hit.from });
   if (noun === undefined) return null;
-  const gap =
-    noun.from < hit.from ? { from: noun.to, to: hit.to + 5 } : { from: hit.from - 8, to: noun.from };
-  return has(hit.doc, gap, TARIFF)
-    ? null
-    : {
-        ...hit,
-        ...noun,
-        trigger: wordAt(hit.doc.tokens, noun.from),
-        clause: clauseAt(hit.doc.clauses, noun.from) ?? hit.clause,
-      };
+  const gap = noun.from < hit.from ? { from: noun.to, to: hit.from } : { from: hit.to, to: noun.from };
+  if (has(hit.doc, gap, TARIFF) || has(hit.doc, gap, / (?:until|after) /)) return null;
+  const clause = clauseAt(hit.doc.clauses, noun.from) ?? hit.clause;
+  return { ...hit, ...noun, trigger: wordAt(hit.doc.tokens, noun.from), clause };
+};
+
+/** "It has been postponed": the contact was told before. */
+const isIt = (hit: Hit): boolean =>
+  isPassive(hit) &&
+  has(hit.doc, { from: Math.max(hit.sentence.from, hit.from - 14), to: hit.from }, / it /) &&
+  !has(hit.doc, hit.sentence, TARIFF);
+
+const PUT_OFF = new Set([
+  'postponed',
+  'postpone',
+  'postponing',
+  'put',
+  'puts',
+  'putting',
+  'delayed',
+  'pushed',
+  'called',
+  'calls',
+  'cancelled',
+  'canceled',
+  'scrapped',
+  'moved',
+]);
+
+/** Is this noun the one that a verb of its sentence puts off? Then no other rule reads it. */
+export const isPutOff = (hit: Hit): boolean => {
+  for (let i = hit.sentence.from; i < hit.sentence.to; i += 1) {
+    if (!PUT_OFF.has(wordAt(hit.doc.tokens, i))) continue;
+    const off = /^(?:off|back)$/.test(wordAt(hit.doc.tokens, i + 1));
+    if (/^(?:put|puts|putting|called|calls|pushed)$/.test(wordAt(hit.doc.tokens, i)) && !off) continue;
+    const clause = clauseAt(hit.doc.clauses, i) ?? hit.clause;
+    if (nounOf({ ...hit, from: i, to: off ? i + 2 : i + 1, clause })?.from === hit.from) return true;
+  }
+  return false;
 };
 
 const meansOf = (noun: string): Means =>
@@ -75,7 +118,7 @@ export const putOff = rule({
   confidence: 0.8,
   read: (hit) => {
     const noun = nounOf(hit);
-    const at = noun ?? (has(hit.doc, { from: hit.sentence.from, to: hit.from }, / it /) ? hit : null);
+    const at = noun ?? (isIt(hit) ? hit : null);
     if (at === null) return [];
     const means = noun === null ? 'visit' : meansOf(at.trigger);
     const company = nounParties(at, means);

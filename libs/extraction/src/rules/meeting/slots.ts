@@ -2,7 +2,7 @@ import { inside, tokenAt, wordAt, type DateMention, type Doc, type Mention, type
 import { dates, nearest, textOf, values, words, type Party } from '../helpers';
 import { type Hit } from '../rule';
 
-const PLACE_LEAD = /^(?:in|to|at|near|of|for)$/;
+const PLACE_LEAD = /^(?:in|at|near)$/;
 
 /** "The Busan truce" is a name, no place. */
 const NAMED =
@@ -15,7 +15,7 @@ const isSite = (doc: Doc, m: Mention): boolean => {
   const lead = wordAt(doc.tokens, m.from - 1);
   if (m.name === 'White House') return wordAt(doc.tokens, m.from - 2) === 'at';
   const next = tokenAt(doc.tokens, m.to).lower;
-  return m.kind === 'country' && PLACE_LEAD.test(lead) && lead !== 'of' && next !== "'s";
+  return m.kind === 'country' && PLACE_LEAD.test(lead) && next !== "'s";
 };
 
 /** Sites of a span: cities before the countries they lie in. */
@@ -95,6 +95,7 @@ const SOON = 20;
 const plannedDay = (doc: Doc, d: DateMention): string => {
   const chosen = d.date ?? '';
   const { past, future } = d;
+  if (past === doc.published) return past ?? chosen;
   if (past !== null && future !== null && Date.parse(future) - Date.parse(past) === 7 * DAY) return future;
   if (doc.published === null || past === null || future === null || past === future)
     return firstDay(doc, d) ?? chosen;

@@ -1,9 +1,16 @@
-import { has } from '../helpers';
+import { has, words } from '../helpers';
 import { rule } from '../rule';
+import { isLeaderPair, isPair, type Company } from './company';
 import { daysIn, drafts, scopeOf } from './contact';
-import { isVerb, nextWord, verbStatus } from './meeting-status';
+import { isVerb, verbStatus } from './meeting-status';
 import { kindOf, verbParties } from './parties';
 import { byPhone } from './spoke';
+
+/** "Speak out", "meet the other halfway", "talk of". */
+const OTHER_SENSE = /^(?:up|out|for|of|halfway|the other|each other's)\b/;
+/** Verbs of many senses, which need a person on either side. */
+const ONE_SIDED = /^(?:see|saw|host|receiv|welcom|greet)/;
+const bothPersons = (c: Company): boolean => isLeaderPair(c) || (isPair(c) && c.officials);
 
 /** "Trump met Xi in Busan", "Bessent will meet He Lifeng on Sunday": a contact told by its verb. */
 export const meetingVerb = rule({
@@ -20,20 +27,43 @@ export const meetingVerb = rule({
     'spoke',
     'spoken',
     'speaks',
+    'speaking',
     'talk',
     'talked',
     'talking',
-    'see each other',
-    'saw each other',
+    'reconvene',
+    'reconvenes',
+    'reconvened',
+    'gather',
+    'see',
+    'seen',
+    'saw',
+    'sees',
+    'hosted',
+    'hosts',
+    'hosting',
+    'receives',
+    'received',
+    'receive',
+    'welcomed',
+    'greeted',
   ],
   priority: 12,
   confidence: 0.8,
   read: (hit) => {
-    if (!isVerb(hit) || /^(?:up|out|for|of)$/.test(nextWord(hit))) return [];
-    const phone = /^(?:sp|talk)/.test(hit.trigger) || byPhone(hit.doc, hit.clause);
+    if (!isVerb(hit) || OTHER_SENSE.test(words(hit.doc, { from: hit.to, to: hit.to + 2 }))) return [];
+    const phone =
+      /^(?:sp|talk)/.test(hit.trigger) ||
+      byPhone(hit.doc, { from: hit.from - 2, to: Math.min(hit.clause.to, hit.to + 9) });
     const means = phone ? 'phone' : 'person';
     const company = verbParties(hit, means);
-    const kind = company === null ? null : kindOf(hit, company, means);
+    if (company === null || (ONE_SIDED.test(hit.trigger) && !bothPersons(company))) return [];
+    // "The US and China are to talk": states talk by their negotiators.
+    const kind = kindOf(
+      hit,
+      company,
+      /^talk/.test(hit.trigger) && company.stated && !isLeaderPair(company) ? 'talks' : means,
+    );
     if (kind === null) return [];
     const days = daysIn(hit);
     const status = verbStatus(hit, scopeOf(hit), days);

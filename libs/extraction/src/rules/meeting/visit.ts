@@ -2,9 +2,10 @@ import { inside, wordAt, type Mention } from '../../doc';
 import { has, isActor, party, words, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { companyOf, isLeader, present } from './company';
-import { daysIn, drafts, scopeOf } from './contact';
+import { daysIn, drafts, nounDays, scopeOf } from './contact';
 import { isVerb, nounStatus, plannedStatus, verbStatus } from './meeting-status';
 import { type Kind } from './parties';
+import { isPutOff } from './put-off';
 import { daysOf } from './slots';
 
 /** An invitation to a visit is read by its own rule. */
@@ -72,6 +73,7 @@ export const visit = rule({
     'arrive in',
     'arrives in',
     'arrived in',
+    'be in',
     'due in',
     'expected in',
   ],
@@ -79,10 +81,10 @@ export const visit = rule({
   confidence: 0.75,
   read: (hit) => {
     const { doc } = hit;
-    if (has(doc, { from: hit.clause.from, to: hit.from }, ASKING)) return [];
-    const days = daysIn(hit);
-    const due = hit.trigger.endsWith(' in') && !hit.trigger.startsWith('arriv');
-    const verb = isVerb(hit) || / (?:in|to)$/.test(hit.trigger);
+    if (has(doc, { from: hit.clause.from, to: hit.from }, ASKING) || isPutOff(hit)) return [];
+    const due = /^(?:due|expected) in$/.test(hit.trigger);
+    const verb = isVerb(hit);
+    const days = verb ? daysIn(hit) : nounDays(hit);
     const status = due ? plannedStatus(hit, days) : (verb ? verbStatus : nounStatus)(hit, scopeOf(hit), days);
     if (status === null || status === 'denied' || status === 'cancelled') return [];
     if (isMutual(hit)) {
@@ -104,7 +106,8 @@ export const visit = rule({
     const host = party(goal?.side);
     const guest = host === null ? undefined : guestOf(hit, host);
     const kind = guest === undefined ? null : kindOf(hit, guest);
-    if (kind === null || goal === undefined) return [];
+    if (kind === null || goal === undefined || (hit.trigger === 'be in' && kind !== 'leader_meeting'))
+      return [];
     return drafts(hit, { kind, status, days, more: { host, place: goal.name } });
   },
   yes: [
