@@ -43,10 +43,11 @@ export const read = (article: ArticleInput): Doc => {
   const numbers = ratePairs(all, values(all));
   const plain: Clause[] = modality(all, cut, clauses(all, cut, third));
   const said = [...speakers(quotes(all, cut), cut, plain), ...turns(all, cut, third)].sort(byStart);
-  const mentions = [...third, ...firstPersons(all, said)].sort(byStart);
+  const own = firstPersons(all, said);
+  const mentions = [...third, ...own].sort(byStart);
   const voiced = attribution(all, {
     sentences: cut,
-    clauses: modality(all, cut, clauses(all, cut, mentions)),
+    clauses: own.length === 0 ? plain : modality(all, cut, clauses(all, cut, mentions)),
     quotes: said,
     mentions,
   });

@@ -136,14 +136,14 @@ const inSentence = (
     const next = all[g + 1]?.[0];
     const end = group[group.length - 1]?.to ?? sentence.from;
     const to = next === undefined ? sentence.to : cutBetween(tokens, { from: end, to: next.from }, mentions);
-    const span = { from, to };
     const word = tokenAt(tokens, from).lower;
     found.push({
-      ...span,
+      from,
+      to,
       i: firstIndex + g,
       sentence: sentence.i,
       verbs: group,
-      subject: subjectOf(tokens, span, group, { mentions, sentence, previous: found[g - 1] }),
+      subject: subjectOf(tokens, { from, to }, group, { mentions, sentence, previous: found[g - 1] }),
       tense: group[0]?.tense ?? 'none',
       modality: 'fact',
       negated: false,
