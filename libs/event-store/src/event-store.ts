@@ -53,7 +53,7 @@ export interface AppendOptions {
   readonly alongside?: (tx: Transaction) => Promise<void>;
 }
 
-/** `upTo`: every event up to this position has been considered; where the next page starts, even if `types` left none. */
+/** `upTo`: every event up to this position has been considered; where the next page starts. No further than `after`: there is no more. */
 export interface Page {
   readonly events: readonly RecordedEvent[];
   readonly upTo: number;

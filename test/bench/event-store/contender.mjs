@@ -101,8 +101,9 @@ try {
       .then(() => contender[method](args))
       .then(
         (result) => {
-          process.send({ id, result: result ?? null });
-          if (method === 'close') process.disconnect();
+          if (method !== 'close') process.send({ id, result: result ?? null });
+          // castore leaves its connections open, and with them the process.
+          if (method === 'close') process.send({ id, result: null }, () => process.exit(0));
         },
         (error) => process.send({ id, error: String(error?.stack ?? error) }),
       );

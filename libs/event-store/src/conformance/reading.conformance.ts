@@ -33,16 +33,21 @@ export const describeReading = (
       expect(await store.readAll({ after: 7, limit: 3 })).toEqual({ events: [], upTo: 7 });
     });
 
-    it('leaves out other types and still says how far it looked', async () => {
+    it('leaves out other types and still gets to the head', async () => {
       await store.append([
         to('note-1', 'none', someEvent(), someEvent({}, { type: 'Other' }), someEvent(), someEvent()),
       ]);
-      const page = await store.readAll({ after: 0, limit: 3, types: ['Other'] });
-      expect([page.events.map((event) => event.position), page.upTo]).toEqual([[2], 3]);
-      expect(await store.readAll({ after: 3, limit: 3, types: ['Other'] })).toEqual({
-        events: [],
-        upTo: 4,
-      });
+      const found: number[] = [];
+      const reached: number[] = [];
+      for (let after = 0, before = -1; after !== before;) {
+        before = after;
+        const page = await store.readAll({ after, limit: 3, types: ['Other'] });
+        expect(page.upTo).toBeGreaterThanOrEqual(page.events.at(-1)?.position ?? after);
+        found.push(...page.events.map((event) => event.position));
+        reached.push((after = page.upTo));
+      }
+      expect(found).toEqual([2]);
+      expect(reached.at(-1)).toBe(4);
     });
 
     it('reads a stream from a version on', async () => {

@@ -81,18 +81,15 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readAll({ after, limit, types }: ReadAll): Promise<Page> {
-    const range = [await this.logId(), after, after + limit];
-    if (!types) {
-      const { rows } = await this.pool.query<[...EventRow]>({ ...PAGE, values: range });
-      const events = rows.map((row) => this.out(row));
-      return { events, upTo: events.at(-1)?.position ?? after };
-    }
-    // The head first: what is at or below it is visible to the page that is read after it. It only rises.
-    if (after + limit > this.seenHead) this.seenHead = (await this.head()).position;
-    const { rows } = await this.pool.query<[...EventRow]>({ ...PAGE_OF_TYPES, values: [...range, types] });
-    const events = rows.map((row) => this.out(row));
-    const last = events.at(-1)?.position ?? after;
-    return { events, upTo: Math.max(last, Math.min(after + limit, this.seenHead)) };
+    const end = after + limit;
+    const page = await this.page(after, end, types);
+    if (end <= this.seenHead) return { ...page, upTo: end };
+    if (!types || page.upTo > after) return page;
+    // Nothing of these types: how far did we look? The head first, since what is at or below it is visible to a page read after it.
+    this.seenHead = (await this.head()).position;
+    if (this.seenHead <= after) return page;
+    const again = await this.page(after, end, types);
+    return { ...again, upTo: Math.max(again.upTo, Math.min(end, this.seenHead)) };
   }
 
   async readStream(stream: string, query: ReadStream = {}): Promise<readonly RecordedEvent[]> {
@@ -139,6 +136,13 @@ export class PostgresEventStore implements EventStore {
       throw error;
     });
     return this.log;
+  }
+
+  private async page(after: number, end: number, types: readonly string[] | undefined): Promise<Page> {
+    const values = [await this.logId(), after, end, ...(types ? [types] : [])];
+    const { rows } = await this.pool.query<[...EventRow]>({ ...(types ? PAGE_OF_TYPES : PAGE), values });
+    const events = rows.map((row) => this.out(row));
+    return { events, upTo: events.at(-1)?.position ?? after };
   }
 
   private out(row: EventRow): RecordedEvent {

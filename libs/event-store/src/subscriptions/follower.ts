@@ -76,7 +76,8 @@ export class Follower {
       ? this.ahead.page
       : this.delivery.read(lease, limit));
     this.ahead = null;
-    if (page.upTo - lease.position >= limit) {
+    // A page of some types may end before its last position does.
+    if (page.upTo - lease.position >= limit / 2) {
       const next = this.delivery.read({ ...lease, position: page.upTo }, limit);
       // It is awaited when its turn comes; until then its failure must not count as unhandled.
       next.catch(() => undefined);
