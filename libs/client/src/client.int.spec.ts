@@ -108,11 +108,32 @@ describeWithKafka('a subscriber on a real Kafka', () => {
     });
   });
 
-  it('rejects when no broker answers', async () => {
-    const away = { ...options, brokers: ['127.0.0.1:1'], retry: { retries: 0 } };
-    await expect(subscribe({ ...away, groupId: 'g.away', onChange: () => undefined })).rejects.toThrow(
-      'ECONNREFUSED',
+  it('says what is wrong when no broker answers, or the topic is not there', async () => {
+    const start = (more: object): Promise<unknown> =>
+      subscribe({ ...options, groupId: 'g.wrong', onChange: () => undefined, ...more });
+    const retry = { retries: 0 };
+    await expect(start({ brokers: ['127.0.0.1:1'], retry })).rejects.toThrow(
+      /^Cannot follow .*relations.changes.v1: .*ECONNREFUSED/,
     );
+    const topicPrefix = 'nowhere.';
+    const missing = /^Cannot follow nowhere.relations.*does not host this topic-partition/;
+    await expect(start({ topicPrefix, retry })).rejects.toThrow(missing);
+    await expect(localState({ ...options, topicPrefix, retry })).rejects.toThrow(missing);
+  });
+
+  it('lets a second member of the group take over, without a gap', async () => {
+    const first = await collect('g.two');
+    await eventually(() => {
+      expect(first.ids).toContain('3');
+    });
+    const second = await collect('g.two');
+    await publish(changed('over-1'));
+    await first.subscription.stop();
+    await publish(changed('over-2'));
+    await eventually(() => {
+      const both = new Set([...first.ids, ...second.ids]);
+      expect([both.has('over-1'), both.has('over-2')]).toEqual([true, true]);
+    });
   });
 
   it('keeps a copy of the state: ready at the end of the topic, then live', async () => {

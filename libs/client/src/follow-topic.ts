@@ -41,19 +41,34 @@ export interface FollowTopicOptions {
 export const MAX_WAIT_MS = 1000;
 /** Work may take longer than Kafka's session: the broker is told in between that we live. */
 const HEARTBEAT_MS = 3000;
+/** The topic cannot be followed from the start: no broker, no such topic, no right to read it. `cause` is kafkajs's error. */
+export class CannotFollow extends Error {
+  readonly code = 'CANNOT_FOLLOW';
+  constructor(topic: string, cause: unknown) {
+    super(`Cannot follow ${topic}: ${asError(cause).message}`, { cause });
+    this.name = 'CannotFollow';
+  }
+}
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
-/** Follows a topic, message by message; resolves once the broker has given this member its partitions. */
+/** Follows a topic, message by message; resolves once the broker has let this member in, rejects with CannotFollow. */
 export const followTopic = async (kafka: Kafka, options: FollowTopicOptions): Promise<Subscription> => {
   const { topic, commit } = options;
-  const consumer = kafka.consumer({ groupId: options.groupId, maxWaitTimeInMs: MAX_WAIT_MS });
+  const consumer = kafka.consumer({
+    groupId: options.groupId,
+    maxWaitTimeInMs: MAX_WAIT_MS,
+    allowAutoTopicCreation: false, // it would be made with the broker's settings, not the system's
+  });
   const stopping = new AbortController();
   const { promise: done, resolve, reject } = deferred();
   const stop = async (error?: Error): Promise<void> => {
     stopping.abort();
-    await consumer.disconnect();
-    if (error === undefined) resolve();
-    else reject(error);
+    try {
+      await consumer.disconnect();
+    } finally {
+      if (error === undefined) resolve();
+      else reject(error);
+    }
   };
   const handle = async (message: KafkaMessage, partition: number): Promise<boolean> => {
     try {
@@ -88,9 +103,14 @@ export const followTopic = async (kafka: Kafka, options: FollowTopicOptions): Pr
     if (!payload.restart) void stop(payload.error);
   });
   options.watch?.(consumer);
-  await consumer.connect();
-  await consumer.subscribe({ topic, fromBeginning: options.fromBeginning });
-  await consumer.run({ eachBatch, eachBatchAutoResolve: false, autoCommit: commit });
+  try {
+    await consumer.connect();
+    await consumer.subscribe({ topic, fromBeginning: options.fromBeginning });
+    await consumer.run({ eachBatch, eachBatchAutoResolve: false, autoCommit: commit });
+  } catch (error) {
+    await consumer.disconnect();
+    throw new CannotFollow(topic, error);
+  }
   for (const { partition, offset } of options.seek ?? []) consumer.seek({ topic, partition, offset });
   await Promise.race([joined, done]);
   return { done, stop: () => stop() };

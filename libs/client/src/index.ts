@@ -1,5 +1,5 @@
 export { readCloudEvent, UnreadableMessage, type CloudEvent, type Place } from './cloud-event';
-export { type ConnectOptions, type Subscription } from './follow-topic';
+export { CannotFollow, type ConnectOptions, type Subscription } from './follow-topic';
 export { localState, type LocalState, type LocalStateOptions, type Update } from './local-state';
 export {
   CHANGES,

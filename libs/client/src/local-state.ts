@@ -4,7 +4,14 @@ import { type Consumer, type Kafka, type KafkaMessage } from 'kafkajs';
 import { catchUp, type CatchUp, type PartitionEnds } from './catch-up';
 import { readCloudEvent, UnreadableMessage, type Place } from './cloud-event';
 import { deferred } from './deferred';
-import { connect, followTopic, MAX_WAIT_MS, type ConnectOptions, type Subscription } from './follow-topic';
+import {
+  CannotFollow,
+  connect,
+  followTopic,
+  MAX_WAIT_MS,
+  type ConnectOptions,
+  type Subscription,
+} from './follow-topic';
 import { STATE, type FacetState } from './messages';
 
 /** What one message did to the copy; `now` is undefined when the facet is gone. */
@@ -78,9 +85,11 @@ const watchIdle = (consumer: Consumer, progress: CatchUp): void => {
 
 const endsOf = async (kafka: Kafka, topic: string): Promise<readonly PartitionEnds[]> => {
   const admin = kafka.admin();
-  await admin.connect();
   try {
+    await admin.connect();
     return await admin.fetchTopicOffsets(topic);
+  } catch (error) {
+    throw new CannotFollow(topic, error);
   } finally {
     await admin.disconnect();
   }

@@ -55,7 +55,7 @@ export const changeTaker = (
 
 /**
  * Subscribe to `relations.changes.v1`: every change at least once and in order, repeats dropped.
- * Resolves when the broker has let this member in; rejects when no broker answers.
+ * Resolves when the broker has let this member in; rejects with CannotFollow.
  */
 export const subscribe = async (options: SubscribeOptions): Promise<Subscription> =>
   followTopic(connect(options), {
