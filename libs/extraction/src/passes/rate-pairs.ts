@@ -29,7 +29,7 @@ type Relation = 'old-new' | 'new-old' | 'range' | null;
 const relation = (tokens: readonly Token[], a: Value, b: Value): Relation => {
   const gap = between(tokens, a, b);
   const before = wordAt(tokens, a.from - 1);
-  if (/^(?:, )?(?:and )?(?:not|instead of|rather than|compared with)(?: the)?$/.test(gap)) return 'new-old';
+  if (/^(?:, )?(?:and )?(?:not|instead of|rather than)(?: the)?$/.test(gap)) return 'new-old';
   if (
     /^(?:, )?(?:raised|lifted|increased|cut|lowered|reduced|up|down)? ?from(?: the)?(?: current)?$/.test(gap)
   )

@@ -13,7 +13,7 @@ const end =
 const threat =
   / (?:threat(?:s|en|ens|ened|ening)?|warn(?:s|ed|ing)?|float(?:s|ed|ing)?|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|ponder(?:s|ed|ing)?|propos(?:e|es|ed|ing|al)|campaign(?:ed)?|as a candidate|vow(?:s|ed|ing)?|in preparation|prepar(?:e|es|ed|ing)|in reserve|lined up|in the works|would consider|suggest(?:s|ed|ing)?|has promised|have promised|raised the possibility|about right|cannot be ruled out|talks often of|draft|had the|looms?|looming|talked of|talks of|spoke of|planned to|plans? to|planning to|eye(?:s|d|ing)|study|studying) /;
 const keep =
-  / (?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|keep(?:s|ing)?|kept|continu(?:e|es|ed|ing)|stands? at|stood at|standing at|still|in force|in effect|in place|already|currently|so far|since|now (?:stands?|pays?|faces?|carr\w+|at|charges?|takes?|totals?)|left in place|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?|leav(?:es|ing) (?:in place|alone)|have been|has been charging|has been collecting|go on being|holds?|consists? of|made up of|not reduced|unchanged|not touched|not change) /;
+  / (?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|keep(?:s|ing)?|kept|continu(?:e|es|ed|ing)|stands? at|stood at|standing at|still|in force|in effect|in place|already|currently|so far|since|now (?:stands?|pays?|faces?|carr\w+|at|charges?|takes?|totals?)|left in place|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?|leav(?:es|ing) (?:in place|alone)|have been|has been charging|has been collecting|go on being|holds?|consists? of|made up of|amounts? to|not reduced|unchanged|not touched|not change) /;
 /** What was on hold comes back. */
 const back =
   / (?:(?:are|is|was|were|will|would|to|could) (?:also )?(?:to )?(?:return|resume|snap back|be reinstated)|take up .* again|snaps? back|(?:is|are) (?:due |set |scheduled |expected )?to (?:be (?:cut|raised|lowered|halved|doubled|increased|charged|put|imposed)|rise|go|climb|fall|drop|increase|double|pay)) /;
@@ -85,14 +85,18 @@ const actByWords = (zone: Zone): Act => {
     return act === 'end' && moved ? null : act;
   };
   // A duty without rate has its relative clauses in its stretch.
-  if (Number.isNaN(zone.rate.value)) return read(zone) ?? 'impose';
+  const relative =
+    /^(?:that|which|he)$/.test(wordAt(zone.doc.tokens, zone.told.to)) && zone.rate.before === null;
+  if (Number.isNaN(zone.rate.value) || relative) return read(zone) ?? 'impose';
   const clause = actingClause(zone);
   if (clause !== zone.clause) return read(clause) ?? 'impose';
   const own = { from: Math.max(zone.from, clause.from), to: endOfOwn(zone) };
   const verb = clause.verbs[0];
   const complete = verb !== undefined && verb.from >= own.from && verb.to <= own.to;
   const rest = { from: clause.from, to: Math.max(own.to, clause.from) };
-  const told = read(own) ?? (complete ? null : (read(rest) ?? read(zone)));
+  // "24 points …, and as many of China's, stay suspended"; a list behind a colon has its verb before it.
+  const whole = verb === undefined ? zone.near : verb.from >= own.to ? clause : rest;
+  const told = read(own) ?? (complete ? null : (read(whole) ?? read(zone)));
   return told ?? (verb?.progressive === true ? readBefore(zone, read) : null) ?? 'impose';
 };
 

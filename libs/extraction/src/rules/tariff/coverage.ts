@@ -34,7 +34,7 @@ export const amountIn = (doc: Doc, part: Span): Value | undefined =>
     const ahead = words(doc, { from: Math.max(part.from, v.from - 6), to: v.from });
     const behind = words(doc, { from: v.to, to: v.to + 5 });
     return (
-      /(?:\b(?:on|worth|against|of|list|for|to|tax|hit|target|covers?|cover|names?|named|naming|targets?|targeting|affects?|lists?|and|with|about|another|,|all)|^)(?: (?:up to|a|an|the|about|around|some|roughly|nearly|almost|over|more than|further|another|additional|remaining|first part of a|at least|as much as|other|all|approximately|estimated))*$/.test(
+      /(?:\b(?:on|worth|against|of|list|for|to|tax|hit|target|covers?|cover|names?|named|naming|targets?|targeting|affects?|lists?|and|with|about|another|,|all)|^)(?: (?:up to|a|an|the|about|around|some|roughly|nearly|almost|over|more than|further|another|additional|remaining|\$|first part of a|at least|as much as|other|all|approximately|estimated))*$/.test(
         ahead,
       ) &&
       !/^(?:deficit|surplus|fine|a year in farm|investment|in revenue|in aid|gap|trade (?:deficit|surplus))/.test(

@@ -26,10 +26,18 @@ const isExtra = (doc: Doc, i: number): boolean =>
   wordAt(doc.tokens, i) === 'charges' &&
   /^(?:extra|additional|counter|import)$/.test(wordAt(doc.tokens, i - 1));
 
+/** "to tax nearly all Chinese imports": the verb, with goods behind it. */
+const isTaxing = (doc: Doc, i: number): boolean =>
+  /^(?:tax|taxes|taxed|taxing)$/.test(wordAt(doc.tokens, i)) &&
+  inside(doc.mentions, { from: i, to: i + 8 }).some((m) => m.kind === 'goods' && party(m.side) !== null);
+
 const isDutyAt = (doc: Doc, i: number): boolean => {
   const next = wordAt(doc.tokens, i + 1) === '-' ? i + 2 : i + 1;
   const prior = wordAt(doc.tokens, i - 1) === '-' ? wordAt(doc.tokens, i - 2) : wordAt(doc.tokens, i - 1);
-  if (!(noun.test(wordAt(doc.tokens, i)) || isExtra(doc, i)) || notDuty.test(wordAt(doc.tokens, next)))
+  if (
+    !(noun.test(wordAt(doc.tokens, i)) || isExtra(doc, i) || isTaxing(doc, i)) ||
+    notDuty.test(wordAt(doc.tokens, next))
+  )
     return false;
   return !(before.test(prior) && prior !== 'heavy') || /^(?:of|in|on)$/.test(prior);
 };

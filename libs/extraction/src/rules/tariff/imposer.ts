@@ -2,7 +2,7 @@ import { inside, wordAt, type Mention, type Span } from '../../doc';
 import { agentOf, has, isActor, opposite, ownerOf, party, words, type Party } from '../helpers';
 import { verbForm } from '../../lexicon/verbs';
 import { nounAfter, nounBefore } from './is-rate';
-import { actVerbs, bearVerbs, chargeVerbs, dutyNoun, eachOther, mutual, worldwide } from './words';
+import { actVerbs, bearVerbs, chargeVerbs, dutyNoun, eachOther, mutual, sectors, worldwide } from './words';
 import { type Zone } from './zones';
 
 /** Who imposes a rate, and by which words that is known; `other` is a third party's matter. */
@@ -15,8 +15,7 @@ const named = (m: Mention): boolean => m.kind === 'country' || m.kind === 'peopl
 const nobody = (by: string): Imposer => ({ sides: [], by });
 const of = (side: Party | null, by: string): Imposer | null => (side === null ? null : { sides: [side], by });
 
-const isTargeting = (word: string): boolean =>
-  /^(?:on|against|for|to|upon|towards?|at|over|hit|from)$/.test(word);
+const isTargeting = (word: string): boolean => /^(?:on|against|for|to|upon|towards?|hit)$/.test(word);
 
 /** "and China 10%": named right before the rate. */
 const besideRate = (zone: Zone): Mention | undefined =>
@@ -53,7 +52,7 @@ const isThird = (m: Mention): boolean => m.side === 'other' && !m.place;
 const aimedAt = (zone: Zone): Mention | undefined => {
   const noun = nounBefore(zone);
   const start = noun >= 0 ? noun : Math.max(zone.from, zone.told.from - 4);
-  return inside(zone.doc.mentions, { from: start, to: zone.to }).find((m) => {
+  return inside(zone.doc.mentions, { from: start, to: Math.min(zone.to, zone.told.to + 10) }).find((m) => {
     const at = wordAt(zone.doc.tokens, m.from - 1) === 'the' ? m.from - 2 : m.from - 1;
     const before = wordAt(zone.doc.tokens, at);
     return (
@@ -110,6 +109,7 @@ const ownerOfRate = (zone: Zone): Mention | null => {
   if (
     direct !== null &&
     direct.from >= zone.from &&
+    direct.to >= zone.told.from - 3 &&
     (direct.kind === 'people' || wordAt(zone.doc.tokens, direct.to) === "'s")
   )
     return direct;
@@ -140,6 +140,7 @@ const earlierAgent = (zone: Zone): Mention | undefined => {
     const clause = zone.doc.clauses[i];
     if (clause === undefined || clause.sentence !== zone.sentence.i) return undefined;
     if (
+      clause.subject?.kind !== 'pronoun' &&
       party(clause.subject?.side) !== null &&
       clause.verbs.some((v) => chargeVerbs.has(v.lemma) || v.lemma === 'halve')
     )
@@ -189,11 +190,29 @@ const isByThird = (zone: Zone): boolean => {
   return acts || [nounAfter(zone), nounBefore(zone)].some((noun) => ownerAt(zone, noun)?.side === 'other');
 };
 
+const isOwnIntake = (zone: Zone, goods: Mention): boolean => {
+  const { subject, verbs } = zone.clause;
+  const lays = verbs.some((v) => chargeVerbs.has(v.lemma) && !bearVerbs.has(v.lemma) && !v.passive);
+  const intake = wordAt(zone.doc.tokens, goods.to - 1) === 'imports';
+  return (
+    intake &&
+    lays &&
+    subject?.kind !== 'pronoun' &&
+    party(goods.side) !== null &&
+    subject?.side === goods.side
+  );
+};
+
 /** "Each side keeps 25%": of both, unless the clause has one of them as its subject. */
 const isMutual = (zone: Zone): boolean =>
-  party(zone.clause.subject?.side) === null && has(zone.doc, zone, mutual);
+  (party(zone.clause.subject?.side) === null || zone.clause.subject?.kind === 'pronoun') &&
+  has(zone.doc, zone, mutual);
 
 const metals = / (?:steel|alumin(?:i)?um|copper|timber|lumber) /;
+
+/** A sector's rate in a sentence on duties worldwide. */
+const isSector = (zone: Zone): boolean =>
+  has(zone.doc, zone.near, worldwide) && sectors.test(words(zone.doc, zone));
 
 /** Laws that only the United States has. */
 const usLaw = / (?:section (?:301|232|122|201)|ieepa|international emergency economic powers act|fentanyl) /;
@@ -215,6 +234,21 @@ const byWords = (zone: Zone, goods: Mention | undefined, aim: Mention | undefine
   if (owner !== null && isAimed(zone, owner)) return of(opposite(owner.side), `aimed at ${owner.name}`);
   if (place !== undefined) return of(party(place.side), `in ${place.name}`);
   return of(party(owner?.side), `owner ${owner?.name ?? ''}`);
+};
+
+/** "keeps tariffs between the United States and China at 30% and 10%": two rates, joined, of the two. */
+const isPaired = (zone: Zone): boolean => {
+  const { doc, told } = zone;
+  const rateAt = (at: number): boolean =>
+    inside(doc.values, { from: at - 4, to: at + 4 }).some(
+      (v) => v.kind === 'percent' && (v.from === at || v.to === at),
+    );
+  const joined =
+    (wordAt(doc.tokens, told.to) === 'and' && rateAt(told.to + 1)) ||
+    (wordAt(doc.tokens, told.from - 1) === 'and' && rateAt(told.from - 1));
+  return (
+    joined && (has(doc, zone.near, mutual) || / (?:their|between the) /.test(` ${words(doc, zone.near)} `))
+  );
 };
 
 /** "to 145 and 125 per cent" of the two governments: the first is America's, as articles name them. */
@@ -240,12 +274,16 @@ export const imposerOf = (zone: Zone, before: readonly Party[]): Imposer => {
   const goods = goodsOf(zone);
   const aim = aimedAt(zone);
   if (isElsewhere(zone, aim, goods)) return nobody('third party');
+  // "Beijing raised the tariffs on US imports": what it takes in, whatever "US imports" means elsewhere.
+  if (goods !== undefined && isOwnIntake(zone, goods))
+    return { sides: [goods.side === 'US' ? 'US' : 'CN'], by: 'its own imports' };
   const told = byWords(zone, goods, aim);
-  if (has(zone.doc, zone, eachOther)) return pairOf(zone);
+  if (has(zone.doc, zone, eachOther) || (goods === undefined && aim === undefined && isPaired(zone)))
+    return pairOf(zone);
   if (told !== null) return told;
   if (isMutual(zone)) return pairOf(zone);
   if (has(zone.doc, zone, usLaw)) return { sides: ['US'], by: 'a law of the United States' };
-  if (has(zone.doc, zone, worldwide)) return { sides: ['US'], by: 'all countries' };
+  if (has(zone.doc, zone, worldwide) || isSector(zone)) return { sides: ['US'], by: 'all countries' };
   const agent = byAgent(zone);
   if (agent !== null) return agent;
   // China's duties are laid on American goods by name; metal from everywhere pays the American ones.

@@ -15,6 +15,10 @@ export const dutyWords: readonly string[] = [
   'surcharge',
   'surcharges',
   'charges',
+  'tax',
+  'taxes',
+  'taxed',
+  'taxing',
 ];
 
 /** The readings of one construction whose rate, or word for the duty, holds the trigger. */

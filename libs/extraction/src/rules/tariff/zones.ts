@@ -88,12 +88,21 @@ const ownStart = (doc: Doc, sentence: Span, first: Told): number => {
   return sentence.from;
 };
 
+/** Does a clause with a subject of its own begin here? */
+const opensClause = (doc: Doc, at: number): boolean => {
+  const clause = clauseAt(doc.clauses, at);
+  return (
+    clause?.from === at && clause.verbs.length > 0 && clause.subject !== null && clause.subject.from > at
+  );
+};
+
 /** Where the stretch of the last rate ends: before ", and", "while" or ";" where another duty is named behind it. */
 const ownEnd = (doc: Doc, sentence: Span, last: Told): number => {
   for (let i = last.span.to; i < sentence.to - 2; i += 1) {
     const word = wordAt(doc.tokens, i);
     const joins = word === ',' && /^(?:and|as|with|while|but)$/.test(wordAt(doc.tokens, i + 1));
-    if ((joins || /^(?:;|while|whereas)$/.test(word)) && isDuty(doc, { from: i, to: sentence.to })) return i;
+    if (!joins && !/^(?:;|while|whereas)$/.test(word)) continue;
+    if (isDuty(doc, { from: i, to: sentence.to }) || opensClause(doc, i + 1)) return i;
   }
   return sentence.to;
 };
@@ -102,7 +111,7 @@ const ownEnd = (doc: Doc, sentence: Span, last: Told): number => {
 const isCompared = (doc: Doc, { rate, span }: Told): boolean => {
   const ahead = ` ${words(doc, { from: span.from - 6, to: span.from })} `;
   return (
-    / (?:points of the(?: original)?|beyond|above|below|rather than (?:\w+ing) to|instead of (?:\w+ing) to|not go (?:up )?to) $/.test(
+    / (?:points of (?:the|its|their)(?: original)?|passed|exceeded|topped|beyond|above|below|rather than (?:\w+ing) to|instead of (?:\w+ing) to|not go (?:up )?to) $/.test(
       ahead,
     ) ||
     (ahead.endsWith(' from ') && rate.before === null)
