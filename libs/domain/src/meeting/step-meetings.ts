@@ -87,7 +87,7 @@ const held = (state: MeetingState, claim: MeetingClaim, today: Today, context: C
 /** A meeting nobody had told of: it may have been planned. */
 const heldAnew = (state: MeetingState, claim: MeetingClaim, today: Today, context: Context): MeetingState => {
   const { what } = claim;
-  const plans = state.planned.filter((plan) => fulfils(what, plan, context));
+  const plans = state.planned.filter((plan) => fulfils(what, asOpen(plan), context));
   const missed = lastOf(state.past, (life) => life.status === 'unreported' && fulfils(what, life, context));
   const plan = plans.at(-1) ?? missed;
   const fresh = blank(claim, 'held', today.day);
@@ -156,8 +156,12 @@ const isOver = (state: MeetingState, { what }: MeetingClaim, context: Context): 
 
 const firmer = (a: MeetingStatus, b: MeetingStatus): boolean => FIRMNESS.indexOf(a) > FIRMNESS.indexOf(b);
 
+// The date of a postponed meeting is its old one: it says nothing of the new.
+const asOpen = (life: MeetingLife): MeetingLife =>
+  life.status === 'postponed' ? { ...life, date: null } : life;
+
 const findPlan = (state: MeetingState, what: MeetingWord, context: Context): MeetingLife | undefined => {
-  const fitting = state.planned.filter((plan) => samePlan(plan, what, context));
+  const fitting = state.planned.filter((plan) => samePlan(asOpen(plan), what, context));
   return (
     fitting.find((plan) => what.date !== null && plan.date !== null) ??
     fitting.find((plan) => plan.host !== null && plan.host === what.host) ??

@@ -72,8 +72,8 @@ const fromParts = (state: TariffState, moves: readonly Move[], day: Day, policy:
   const parts = nonZero(overlay(state.parts, moves, day, policy));
   if (state.rate === null || sameRate(policy, sumOf(state.parts), state.rate))
     return { rate: sumOf(parts), parts };
-  const shift = moves.reduce((sum, { slot, rate, from }) => {
-    const before = state.parts.find((part) => part.slot === slot)?.rate ?? from;
+  const shift = moves.reduce((sum, { slot, rate, from, word }) => {
+    const before = state.parts.find((part) => part.slot === slot)?.rate ?? (word.more ? 0 : from);
     return before === null ? sum : sum + rate - before;
   }, 0);
   const rate = Math.max(0, state.rate + shift, sumOf(parts));

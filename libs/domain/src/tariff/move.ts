@@ -1,4 +1,4 @@
-import { weightOf, type Backing, type Weighing } from '../evidence/backing';
+import { merge, weightOf, type Backing, type Weighing } from '../evidence/backing';
 import { type Claim } from '../ledger/claim';
 import { compareText } from '../shared/equal';
 import { type Instant } from '../shared/primitives';
@@ -60,9 +60,10 @@ export const prevailing = (
   const lost: Move[] = [];
   for (const move of [...moves].sort(strongestFirst(weighing))) {
     const first = bySlot.get(move.slot);
+    const same = first !== undefined && Math.abs(first.rate - move.rate) <= weighing.policy.tariffs.sameRate;
     if (first === undefined) bySlot.set(move.slot, move);
-    else if (move.seen && Math.abs(first.rate - move.rate) > weighing.policy.tariffs.sameRate)
-      lost.push(move);
+    else if (same) bySlot.set(move.slot, { ...first, backing: merge(weighing, first.backing, move.backing) });
+    else if (move.seen) lost.push(move);
   }
   const whole = bySlot.get(null) ?? null;
   bySlot.delete(null);
