@@ -66,6 +66,12 @@ module.exports = {
       { path: 'node_modules/kafkajs' },
     ),
     rule(
+      'client-stands-alone',
+      "The client is for other people's programs: it takes the contracts, kafkajs and zod, nothing else of ours.",
+      { path: lib('client'), pathNot: specs },
+      { path: '^(libs|apps|test)/', pathNot: [lib('client'), lib('contracts')] },
+    ),
+    rule(
       'testing-only-from-tests',
       '@app/testing is for specs; product code must not lean on it.',
       { pathNot: [specs, '^test/', lib('testing')] },
