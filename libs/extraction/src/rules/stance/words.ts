@@ -1,0 +1,96 @@
+import { type Fields } from '../rule';
+
+export type Tone = Fields['stance']['tone'];
+
+/** Words that carry a tone in a side's mouth. `weight` 2 is plain by itself; 1 needs company. */
+export interface ToneWord {
+  readonly tone: Tone;
+  readonly weight: number;
+  /** `said`: inside the words of a side · `act`: a verb that a side is the subject of · `mood`: told of a side. */
+  readonly as: 'said' | 'act' | 'mood';
+}
+
+const rows: readonly (readonly [ToneWord['tone'], number, ToneWord['as'], string])[] = [
+  [
+    'hostile',
+    2,
+    'said',
+    'bullying|bully|bullies|blackmail|coercion|coercive|extortion|hegemony|hegemonic|hegemonism|hegemonist|fight to the end|fight to the very end|never give in|not back down|never yield|not yield|not bow|firmly oppose|firmly opposes|firmly opposed|resolutely oppose|resolutely opposes|resolutely opposed|strongly oppose|strongly opposes|strongly opposed|strongly deplores|strong dissatisfaction|strong displeasure|strongly dissatisfied|deeply dissatisfied|strongly condemns|wrongful|wrong acts|wrong practices|wrong actions|wrong move|erroneous practices|arbitrary suppression|unreasonable suppression|suppression|malicious|reckless|egregious|vicious|despicable|cheating|cheaters|cheats|cheated|ripping us off|ripped off|rip us off|ripped us off|raping|rape|manipulators|thieves|abusing|abuse of|resolute countermeasures|strong countermeasures|forceful countermeasures|corresponding countermeasures|sit idle|sit idly|sit by|extreme pressure|maximum pressure|economic aggression|trade terrorism|bad faith|belligerent|unilateralism|gross violation|seriously violate|seriously violates|seriously violated|seriously undermines|blatant|blatantly|flagrant|flagrantly|political pretext|as a pretext|backfire|slander|smear|smears|smearing|interference|playing with fire|play with fire|provocation|provocative|law of the jungle|robbery|absurd|cold war mentality|unacceptable|predatory|containment|contain china|pay the price|bear the consequences|bear all consequences|all the consequences|outrageous|disgraceful|hypocrisy|hypocritical|unreliable partner|totally violated|not going to take it|taken advantage of|taking advantage of us|hostile act|very hostile|sinister|stern representations|solemn representations|doomed to fail|shooting itself|shoot itself|harming others|harms others|politicise|politicize|politicizing|politicising|weaponize|weaponise|weaponizing|weaponising|weaponized|tramples|trampling|tramples on|held hostage|hold hostage|hostage|cheat|theft of|worst abuser|malign|nefarious|trade cheat|rip - off|dominate shipping|economic war|not the right way|wrong path|go it alone|endanger|bad - faith|at gunpoint|under threat|of abuse|an abuse|numbers game|saddened|unreasonable demands|trade bully|chokehold',
+  ],
+  [
+    'hostile',
+    1,
+    'said',
+    'retaliate|retaliation|hit back|strike back|fight back|countermeasures|counter measures|discriminatory|unfair|unfairly|unreasonable|unilateral|unjustified|groundless|irresponsible|broken promises|broke its promises|aggression|aggressive|bad actor|theft|steal|stealing|stole|abuse|abuses|violates|violated|violating|violation|double standards|protectionism|threats|threatening|pressuring|pressure|intimidation|sanctions|pretext|meaningless|a joke|no winner|legitimate rights|lawful rights|lawful interests|legitimate interests|whatever steps|all necessary measures|necessary measures|all measures necessary|regret|consequences|wrong|mistake|mistakes|isolated|isolate|rebound on|disregard|overcapacity|non - market|exploit|exploiting|exploits|dumping|communist|overstretching|undermine|undermines|undermined|disrupt|disrupts|disrupted|pretexts|harm|harms|harmed|damages|damage|malicious intent|threaten|threatens|lies|lying|cheap shot|human rights abuses|adversary|unlawful|endanger',
+  ],
+  [
+    'hostile',
+    2,
+    'act',
+    'accuse|accuses|accused|accusing|condemn|condemns|condemned|condemning|slam|slams|slammed|slamming|blast|blasts|blasted|blasting|denounce|denounces|denounced|denouncing|decry|decries|decried|decrying|lash out|lashes out|lashed out|lashing out|hit out|hits out|deplore|deplores|deplored|rebuke|rebukes|rebuked|brand|brands|branded|branding|lambast|lambasted|lambasts|rail|railed|rails|rip|rips|fumes|fumed|rages|raged|vows to retaliate|vowed to retaliate|vows to fight|vowed to fight|vows to hit back|vowed to hit back|vows countermeasures|vowed countermeasures|reserved the right|reserves the right|reserve the right',
+  ],
+  [
+    'hostile',
+    1,
+    'act',
+    'warn|warns|warned|warning|criticize|criticizes|criticized|criticizing|criticise|criticises|criticised|criticising|protest|protests|protested|blame|blames|blamed|blaming|complain|complains|complained|attacked|attacks|alleges|alleged|oppose|opposes|opposed|rejects|rejected|vow|vows|vowed|chided|confronted|puts all the blame|lectured|scolded|scolds|taunted|mocked',
+  ],
+  ['hostile', 0.5, 'act', 'threaten|threatens|threatened|threatening'],
+  ['hostile', 2, 'mood', 'furious|outraged|incensed|angry|defiant|shocked'],
+  [
+    'conciliatory',
+    2,
+    'said',
+    'very good|excellent|amazing|wonderful|productive|constructive|great respect|great relationship|good relationship|very good relationship|mutual respect|win - win|mutually beneficial|mutual benefit|benefits both|benefit both|sincerity|friendship|good friend|great friend|major progress|big progress|great progress|substantial progress|good progress|real progress|significant progress|positive progress|tremendous progress|enormous progress|good headway|optimistic|confident|fantastic|incredible|tremendous|look forward|looks forward|looking forward|better ties|open to dialogue|open to talks|open to negotiations|open to maintaining|door is open|door remains open|ready to talk|willing to work|willing to talk|ready to work|off for the time being|de - escalate|going well|going very well|moving along|moving ahead|doing very well|highly successful|new beginning|new chapter|fresh start|great meeting|great call|great talk|great deal|good meeting|good call|good talk|good talks|good conversation|great conversation|great success|great for both|great honor|responded positively|sound and steady|steady course|gesture of goodwill|goodwill|cooperation that|friendly|win for both|beautiful|a thing which is great|important consensus|stabilise ties|stabilize ties|peaceful|right direction|right track|on track|in good shape|ahead of schedule|getting along|get along|good friends|great leader|strong leader|tremendous respect|cordial|warmly|common interests|shared interests|healthy and stable|stable and healthy|through dialogue|equal dialogue|not seek to decouple|not want to decouple|intention of decoupling|room for both|right step|encouraging|breakthrough|bury the hatchet|rationally|avoid a trade war|no trade war|out of 10|out of ten|partners rather than|partners , not|great things|big step|very happy|very pleased|very well|nicely|favorable conditions|favourable conditions|favorable atmosphere|favourable atmosphere|equal footing|mutual concerns|love to|fully intact|not exclude each other|set the stage|sets the stage',
+  ],
+  [
+    'conciliatory',
+    1,
+    'said',
+    'positive|progress|successful|historic|cooperation|co - operation|cooperate|work together|working together|candid|frank|in - depth|consensus|common ground|respect|good momentum|good|great|happy|pleased|willing|ready|dialogue|stable|partners|partner|benefit|hope|hopes|hopeful|peace|healthy|relationship|equality|consultation|agreed to cancel|milestone|encouraged|satisfied|manage differences|handle differences|meet halfway|close to a deal|very close|consultations|negotiation|fair deal|win|helpful|good communication|better communication|good faith',
+  ],
+  [
+    'conciliatory',
+    2,
+    'act',
+    'praise|praises|praised|praising|welcome|welcomes|welcomed|welcoming|hail|hails|hailed|hailing|thank|thanks|thanked|thanking|congratulate|congratulated|congratulates|laud|lauds|lauded|applauds|applauded|cheers|touts|touted',
+  ],
+  ['conciliatory', 2, 'mood', 'upbeat|pleased|optimistic|hopeful|delighted|glad|cheerful|happy'],
+  [
+    'cautious',
+    2,
+    'said',
+    'no rush|not in a rush|wait and see|keep his options open|keep its options open|too early|premature|under evaluation|being evaluated|evaluating|assessing|needs to be verified|remains to be seen|manage competition|guardrails|neither compromise|until there is|unless they give|no winners|dialogue but|correct the course|meet china halfway|meet it halfway|meet each other halfway',
+  ],
+  [
+    'cautious',
+    1,
+    'said',
+    'should|refrain|concern|concerns|worried|caution|careful|depends|conditions|carefully|seriously concerned|stand by what|keep to|one - sided|actions|proper conditions|hold its promises|extreme caution',
+  ],
+  [
+    'cautious',
+    1,
+    'act',
+    'urge|urges|urged|urging|call on|calls on|called on|calling on|calls for|called for|cautions|cautioned|asks for|asked for',
+  ],
+  [
+    'cautious',
+    3,
+    'mood',
+    'guarded|cautiously optimistic|cautious|wary|noncommittal|non - committal|cautiously|sceptical|skeptical',
+  ],
+];
+
+/** Tone words by phrase; one phrase may be said by a side and told of it. */
+export const toneWords: ReadonlyMap<string, readonly ToneWord[]> = rows.reduce(
+  (byPhrase, [tone, weight, as, phrases]) => {
+    for (const phrase of phrases.split('|'))
+      byPhrase.set(phrase, [...(byPhrase.get(phrase) ?? []), { tone, weight, as }]);
+    return byPhrase;
+  },
+  new Map<string, ToneWord[]>(),
+);
+
+export const wordsOf = (tone: Tone): string[] =>
+  [...toneWords].flatMap(([phrase, words]) => (words.some((w) => w.tone === tone) ? [phrase] : []));
