@@ -11,6 +11,7 @@ export interface ForeignMessage {
 export const readWholeTopic = async (
   brokers: readonly string[],
   topic: string,
+  read: (value: Buffer) => unknown = (value) => JSON.parse(value.toString()),
 ): Promise<readonly ForeignMessage[]> => {
   const kafka = new Kafka({ clientId: 'foreign', brokers: [...brokers], logLevel: logLevel.NOTHING });
   const admin = kafka.admin();
@@ -30,7 +31,7 @@ export const readWholeTopic = async (
           const headers: [string, string][] = Object.entries(message.headers ?? {}).map(
             ([name, value]): [string, string] => [name, String(value)],
           );
-          const value: unknown = JSON.parse(message.value?.toString() ?? 'null');
+          const value = message.value === null ? null : read(message.value);
           messages.push({
             key: String(message.key),
             value,

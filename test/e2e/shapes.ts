@@ -46,3 +46,7 @@ export const changesAnswer = z.object({
   items: z.array(z.looseObject({ id: z.string(), position: z.int(), facet: z.string() })),
   next: z.string().nullable(),
 });
+
+export const problem = z.looseObject({
+  errors: z.array(z.object({ path: z.string(), message: z.string() })),
+});

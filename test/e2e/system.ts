@@ -49,9 +49,13 @@ export class System {
   private readonly children = new Map<ServiceName, ChildProcess>();
   private readonly ports = new Map<ServiceName, number>();
   private readonly dir = mkdtempSync(path.join(tmpdir(), 'detente-e2e-'));
+  private reachedBy = '';
   private database: { url: string; drop: () => Promise<void> } | undefined;
 
-  constructor(private readonly env: Readonly<Record<string, string>> = {}) {}
+  /** `reach`: how the services reach the database, where that is not the straight way. */
+  constructor(
+    private readonly reach: (databaseUrl: string) => Promise<string> = (url) => Promise.resolve(url),
+  ) {}
 
   get databaseUrl(): string {
     if (this.database === undefined) throw new Error('the system is up from beforeAll on');
@@ -61,6 +65,7 @@ export class System {
   async open(): Promise<void> {
     execFileSync(process.execPath, ['deploy/local/build.mjs'], { cwd: ROOT, stdio: 'pipe' });
     this.database = await createTestDatabase();
+    this.reachedBy = await this.reach(this.database.url);
     for (const name of SERVICES) this.ports.set(name, await freePort());
     for (const name of SERVICES) this.launch(name);
     await this.ready();
@@ -79,14 +84,13 @@ export class System {
       stdio: ['ignore', log, log],
       env: {
         ...process.env,
-        DATABASE_URL: this.databaseUrl,
+        DATABASE_URL: this.reachedBy,
         KAFKA_BROKERS: this.kafka.brokers.join(','),
         TOPIC_PREFIX: this.kafka.prefix,
         PORT: String(this.ports.get(name)),
         PUBLIC_URL: this.url('query', '/').href,
         // The day follows the publications for as long as a spec runs.
         LIVE_AFTER_S: '3600',
-        ...this.env,
       },
     });
     this.children.set(name, child);
@@ -174,10 +178,10 @@ export class System {
 }
 
 /** Call in a `describe`: the system is up during its tests. */
-export const useSystem = (env: Readonly<Record<string, string>> = {}): (() => System) => {
+export const useSystem = (reach?: (databaseUrl: string) => Promise<string>): (() => System) => {
   let system: System | undefined;
   beforeAll(async () => {
-    system = new System(env);
+    system = new System(reach);
     await system.open();
   }, 60_000);
   afterAll(async () => {

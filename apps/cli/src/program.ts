@@ -1,11 +1,15 @@
 import { Command } from 'commander';
 import { registerChanges } from './changes/changes.command-line';
 import { registerCorrect } from './correct/correct.command-line';
+import { registerDeadLetters } from './dead-letters/dead-letters.command-line';
+import { registerDoctor } from './doctor/doctor.command-line';
 import { registerExplain } from './explain/explain.command-line';
 import { registerExtract } from './extract/extract.command-line';
 import { registerIngest } from './ingest/ingest.command-line';
 import { EXIT } from './output/exit-code';
 import { registerProject } from './project/project.command-line';
+import { registerProjections } from './projections/projections.command-line';
+import { registerRepublish } from './republish/republish.command-line';
 import { registerRetract } from './retract/retract.command-line';
 import { registerState } from './state/state.command-line';
 
@@ -28,6 +32,10 @@ export const createProgram = (): Command => {
     registerChanges,
     registerCorrect,
     registerRetract,
+    registerProjections,
+    registerRepublish,
+    registerDeadLetters,
+    registerDoctor,
   ]) {
     register(program);
   }

@@ -2,7 +2,7 @@ import { EVENT_LOG, type EventLog, type Projection } from '@app/event-store';
 import { ServiceContext } from '@app/platform';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Bell } from './events/bell';
-import { PROJECTIONS } from './projections';
+import { ProjectionsModule } from './projections.module';
 
 /** States in which a projection is kept, here or by another process. */
 const WELL = new Set(['catching-up', 'caught-up', 'standby']);
@@ -17,7 +17,7 @@ export class Subscriptions implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    for (const projection of PROJECTIONS) {
+    for (const projection of ProjectionsModule.all) {
       const subscription = this.log.subscribe(this.withBell(projection));
       this.context.health.add(projection.name, () => {
         const { state, position, lastError } = subscription.status();

@@ -20,7 +20,8 @@ export const correctionRequest = z.union([
 ]);
 export type CorrectionRequest = z.infer<typeof correctionRequest>;
 
-export class CorrectionRequestDto extends createZodDto(correctionRequest) {}
+/** A union has no class of its own. */
+export const CorrectionRequestDto = createZodDto(correctionRequest);
 
 export class CorrectionAnswerDto extends createZodDto(
   z.object({ id: z.uuid(), outcome: z.enum(['recorded', 'already known']) }),

@@ -1,0 +1,10 @@
+import { type Projection } from '@app/event-store';
+import { Module } from '@nestjs/common';
+import { articlesProjection } from './articles/articles.projection';
+import { changesProjection } from './changes/changes.projection';
+
+/** Every read model that is kept from the log; the cli rebuilds them through this door. */
+@Module({})
+export class ProjectionsModule {
+  static readonly all: readonly Projection[] = [changesProjection, articlesProjection];
+}
