@@ -30,7 +30,8 @@ const total =
 const older =
   / (?:existing (?:tariffs|duties|rates|levies)|including (?:earlier|older|previous|existing)|with (?:older|previous|existing)|older (?:duties|tariffs) (?:included|counted)|combination of) /;
 /** Told as a level of which the text says neither what it adds to nor what it takes in. */
-const unclear = / (?:most (?:chinese )?goods|most chinese|would fall to|up to|as much as) /;
+const unclear = / (?:most (?:chinese )?goods|most chinese|would fall to) /;
+const upTo = / (?:up to|as much as) /;
 
 const sectoral = (a: Asked): boolean => {
   if (a.authority === 'section_232' || a.authority === 'section_201') return true;
@@ -54,9 +55,14 @@ const isNew = (a: Asked): boolean =>
   (a.act === 'begin' || a.status !== 'in_effect') &&
   added.test(` ${a.near} `);
 
+const isUnclear = (a: Asked): boolean =>
+  a.imposer === 'US' &&
+  !a.moved &&
+  (unclear.test(a.near) || (a.status === 'threatened' && upTo.test(a.near)));
+
 const acrossTheBoard = (a: Asked): Basis => {
   if (a.points || isStep(a) || (a.status === 'suspended' && !a.moved)) return 'additional';
-  if (unclear.test(a.near) && !a.moved && a.imposer === 'US') return 'unknown';
+  if (isUnclear(a)) return 'unknown';
   if (a.moved || total.test(a.near) || a.imposer === 'CN') return 'cumulative_total';
   if (isNew(a)) return 'additional';
   return a.status === 'threatened' && !added.test(a.near) ? 'unknown' : 'cumulative_total';

@@ -54,19 +54,25 @@ const ofAmount = (amount: Value, imposer: Party): Coverage => ({
 const whole =
   /^(?:all|most|nearly all|almost all|the|of|its|their|other's|everything|each|the other's|everything from|virtually all|any|\s)*\b(?:chinese|american|us|china|america|united states|imports|goods|products|everything|other|country|countries|nations|trading partners|beijing|washington|them|it|those|each)?(?: 's)?(?: (?:goods|products|imports|exports|shipments|merchandise|made goods|into|the|united states|us|america))*$/;
 const isPart = (phrase: string): boolean =>
-  /\b(?:some|certain|selected|lists?|lines|\d+ (?:\w+ ){0,2}(?:products|lines|items|goods)|number of)\b/.test(
+  /\b(?:some|certain|selected|lists?|lines|items|vehicles|\d+ (?:\w+ ){0,2}(?:products|lines|items|goods)|number of)\b/.test(
     phrase,
   );
 
 const productIn = (doc: Doc, part: Span): Mention | undefined =>
   inside(doc.mentions, part).find((m) => m.kind === 'product' && m.name !== 'fentanyl');
 
+/** "on 144 vehicles" is a target, "on 6 July" none. */
+const isNoDate = (doc: Doc, i: number): boolean =>
+  tokenAt(doc.tokens, i).kind !== 'number' ||
+  (tokenAt(doc.tokens, i + 1).kind === 'word' &&
+    !tokenAt(doc.tokens, i + 1).capital &&
+    !/^(?:billion|bn|million)$/.test(wordAt(doc.tokens, i + 1)));
+
 /** "on coal and gas", "for electric cars": the phrase behind the rate. */
 const phraseAfter = (zone: Zone): Span | null => {
   for (let i = zone.told.to; i < Math.min(zone.to, zone.told.to + 9); i += 1) {
     const word = wordAt(zone.doc.tokens, i);
-    if (opensPhrase(word) && !/^\d/.test(wordAt(zone.doc.tokens, i + 1)))
-      return phraseAt(zone.doc, i + 1, zone.to);
+    if (opensPhrase(word) && isNoDate(zone.doc, i + 1)) return phraseAt(zone.doc, i + 1, zone.to);
     if (/^(?:\.|;|that|which|,|from|by)$/.test(word)) return null;
   }
   return null;

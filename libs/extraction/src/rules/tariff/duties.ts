@@ -65,7 +65,12 @@ const endOf = (doc: Doc, sentence: Sentence, i: number, to: number): number => {
   if (!/^(?:that|which|he|she|it|they)$/.test(wordAt(doc.tokens, i + 1))) return to;
   const near = within(sentence, { from: i, to: i });
   for (let at = i + 1; at < near.to; at += 1)
-    if (/^(?:;|while|but)$/.test(wordAt(doc.tokens, at)) || (wordAt(doc.tokens, at) === ',' && at > i + 3))
+    if (
+      /^(?:;|while|but)$/.test(wordAt(doc.tokens, at)) ||
+      (wordAt(doc.tokens, at) === ',' && at > i + 3) ||
+      (wordAt(doc.tokens, at) === 'and' &&
+        inside(doc.mentions, { from: at + 1, to: at + 3 }).some((m) => party(m.side) !== null))
+    )
       return at;
   return near.to;
 };
@@ -97,7 +102,11 @@ export const dutiesIn = (doc: Doc, sentence: Sentence, rates: readonly Zone[]): 
     };
     const amount = amountIn(doc, zone);
     if (amount === undefined && !(hasParty(zone) && has(doc, zone, toldOf))) continue;
-    if (/ (?:no|without|any|avoid|whether) (?:\w+ )?$/.test(` ${words(doc, { from: i - 2, to: i })} `))
+    if (
+      / (?:no|without|any|avoid|whether|refrain from|refrained from) (?:\w+ )?$/.test(
+        ` ${words(doc, { from: i - 3, to: i })} `,
+      )
+    )
       continue;
     found.push(zone);
   }

@@ -151,11 +151,10 @@ const earlierAgent = (zone: Zone): Mention | undefined => {
 
 /** "50% that Trump approved", "the 20% he imposed": who is named right behind the rate. */
 const imposedBy = (zone: Zone): Mention | undefined => {
-  const from = /^(?:that|which)$/.test(wordAt(zone.doc.tokens, zone.told.to))
-    ? zone.told.to + 1
-    : zone.told.to;
-  return inside(zone.doc.mentions, { from, to: from + 4 }).find(
-    (m) => isActor(m) && m.from === from && party(m.side) !== null,
+  const relative = /^(?:that|which)$/.test(wordAt(zone.doc.tokens, zone.told.to));
+  const from = relative ? zone.told.to + 1 : zone.told.to;
+  return inside(zone.doc.mentions, { from, to: Math.min(from + 5, zone.near.to) }).find(
+    (m) => isActor(m) && m.from <= from + (relative ? 2 : 0) && party(m.side) !== null,
   );
 };
 

@@ -130,7 +130,7 @@ const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told 
     status,
     rate: rateOf(rate),
     rateFrom: before,
-    effective: dayOf(when, status, zone, memory),
+    effective: act === 'schedule' && when.stands === 'behind' ? null : dayOf(when, status, zone, memory),
     until: when.until,
     basis,
     authority: groundOfLevel(basis, ground, near),
