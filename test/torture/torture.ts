@@ -95,6 +95,9 @@ const main = async (): Promise<number> => {
   // PostgreSQL runs as another user when we are root: it must be able to enter.
   execFileSync('chmod', ['755', dir]);
   const world = await startWorld(dir);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void world.close().then(() => process.exit(2)));
+  }
   let violations = 1;
   try {
     await ready(world);
@@ -104,6 +107,8 @@ const main = async (): Promise<number> => {
     if (keep || violations > 0) say(`logs and data: ${dir}`);
     else rmSync(dir, { recursive: true, force: true });
   }
+  if (world.selfEnded() > 0)
+    say(`services that ended by themselves and were started again: ${String(world.selfEnded())}`);
   say(`${String(rounds)} rounds, ${String(violations)} violations`);
   return violations;
 };

@@ -25,6 +25,8 @@ export interface World {
   killDatabase(): Promise<void>;
   /** Starts whatever is down and mends both wires. */
   heal(): Promise<void>;
+  /** How often a service ended by itself; it was started again, as `npm start` and every supervisor does. */
+  selfEnded(): number;
   close(): Promise<void>;
 }
 
@@ -109,8 +111,25 @@ export const startWorld = async (dir: string): Promise<World> => {
         QUERY_URL: `http://127.0.0.1:${String(ports.services.query)}`,
       },
     });
-  const running = new Map(SERVICES.map((name) => [name, start(name, ports.services[name])]));
+  const running = new Map<ServiceName, LaunchedProcess>();
   const twins = new Set<LaunchedProcess>();
+  const killed = new WeakSet<LaunchedProcess>();
+  let ended = 0;
+  const supervise = (name: ServiceName): void => {
+    const process = start(name, ports.services[name]);
+    running.set(name, process);
+    void process.ended.then(async () => {
+      if (killed.has(process)) return;
+      ended += 1;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      if (running.get(name) === process && !killed.has(process)) supervise(name);
+    });
+  };
+  const kill = async (process: LaunchedProcess): Promise<void> => {
+    killed.add(process);
+    await killHard(process);
+  };
+  SERVICES.forEach(supervise);
   const processOf = (name: ServiceName): LaunchedProcess => {
     const found = running.get(name);
     if (found === undefined) throw new Error(`There is no service ${name}.`);
@@ -120,7 +139,7 @@ export const startWorld = async (dir: string): Promise<World> => {
     if (isDown(database.child)) database = await startAgain(startDatabase);
     if (isDown(child(broker))) broker = await startAgain(startBroker);
     for (const name of SERVICES) {
-      if (isDown(processOf(name))) running.set(name, start(name, ports.services[name]));
+      if (isDown(processOf(name)) && killed.has(processOf(name))) supervise(name);
     }
   };
   return {
@@ -135,7 +154,8 @@ export const startWorld = async (dir: string): Promise<World> => {
     },
     wires,
     process: processOf,
-    killService: (name) => killHard(processOf(name)),
+    killService: (name) => kill(processOf(name)),
+    selfEnded: () => ended,
     startTwin: async (name) => {
       const twin = start(name, await freePort());
       twins.add(twin);
@@ -152,7 +172,7 @@ export const startWorld = async (dir: string): Promise<World> => {
       await reviveParts();
     },
     close: async () => {
-      await Promise.all([...running.values(), ...twins].map((one) => killHard(one)));
+      await Promise.all([...running.values(), ...twins].map((one) => kill(one)));
       await Promise.all([broker.stop(), database.stop()]);
       await Promise.all([wires.database.close(), wires.broker.close()]);
     },
