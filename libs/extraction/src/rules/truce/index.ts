@@ -1,3 +1,4 @@
 import { type Rule } from '../rule';
+import { pactTold } from './pact-told';
 
-export const truceRules: readonly Rule<'truce'>[] = [];
+export const truceRules: readonly Rule<'truce'>[] = [pactTold];

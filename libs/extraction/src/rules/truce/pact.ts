@@ -1,0 +1,109 @@
+import { inside, tokenAt, wordAt, type Doc, type Mention, type Span } from '../../doc';
+import { bothSides, has } from '../helpers';
+import { type Hit } from '../rule';
+
+/** Nouns that by themselves mean a truce; the others need to be called a trade deal, or to have been told before. */
+const STRONG = /^(?:truce|ceasefire|cease - fire|armistice|trade truce|tariff truce)$/;
+const TRADE =
+  / (?:trade|tariff|tariffs|interim|outline|mini|preliminary|partial|phase|economic|framework|comprehensive) /;
+const PHASE = / (?:phase (?:-? ?)(?:one|1|i)|phase - (?:one|1)|first phase) /;
+const OTHER_MATTER =
+  / (?:tiktok|nuclear|peace|climate|hostage|minerals|prisoner|arms|soybean|aircraft|boeing|gaza|iran|nafta|usmca|byte\w+|trade agreement act) /;
+/** So far before a noun its adjectives and names stand. */
+const LEAD = 8;
+
+const lead = (hit: Hit): Span => ({ from: Math.max(hit.sentence.from, hit.from - LEAD), to: hit.from });
+
+/** Words of the noun phrase before its noun: back to a verb, comma or preposition. */
+const phrase = (hit: Hit): Span => {
+  let from = hit.from;
+  while (from > lead(hit).from) {
+    const { kind, lower } = tokenAt(hit.doc.tokens, from - 1);
+    const mark = kind === 'mark' && lower !== '-' && lower !== "'s" && lower !== '"';
+    if (
+      mark ||
+      /^(?:of|on|in|to|for|with|by|from|under|and|after|that|which|since|into|at|as|over)$/.test(lower)
+    )
+      break;
+    if (hit.clause.verbs.some((v) => v.at === from - 1)) break;
+    from -= 1;
+  }
+  return { from, to: hit.from };
+};
+
+const countries = new Set(['country', 'capital', 'people', 'person', 'institution']);
+
+/** Somebody else's: "its deal with Japan", "the Gaza ceasefire". A city's country ("Busan, South Korea") is none. */
+const foreign = (hit: Hit): boolean => {
+  const near = inside(hit.doc.mentions, {
+    from: phrase(hit).from,
+    to: Math.min(hit.sentence.to, hit.to + 7),
+  });
+  const others = near.filter(
+    (m) =>
+      m.side === 'other' &&
+      countries.has(m.kind) &&
+      !isSite(hit.doc, m) &&
+      !/^(?:it|its|they|their|he|his)$/.test(wordAt(hit.doc.tokens, m.from)),
+  );
+  return others.length > 0 && !bothSides(hit.doc, { from: phrase(hit).from, to: hit.to + 7 });
+};
+
+const isSite = (doc: Doc, m: Mention): boolean =>
+  /^(?:in|at|near|,)$/.test(wordAt(doc.tokens, m.from - 1)) || /city/.test(wordAt(doc.tokens, m.to));
+
+const FOES = new Set([
+  'Israel',
+  'Ukraine',
+  'Iran',
+  'Afghanistan',
+  'North Korea',
+  'Pakistan',
+  'Venezuela',
+  'Russia',
+]);
+
+const warNear = (hit: Hit): boolean =>
+  inside(hit.doc.mentions, hit.sentence).some((m) => FOES.has(m.name)) &&
+  !has(hit.doc, hit.sentence, / (?:trade|tariff|tariffs) /);
+
+/** How a text names a pact: its strength as a noun, and the name it bears here. */
+export interface Pact {
+  readonly strong: boolean;
+  readonly name: string | null;
+  /** "The", "that", "their", or a name before it: one known already. */
+  readonly definite: boolean;
+  readonly phrase: Span;
+}
+
+const nameIn = (doc: Doc, part: Span): string | null => {
+  if (has(doc, part, PHASE)) return 'Phase One';
+  return inside(doc.mentions, part).find((m) => m.kind === 'place')?.name ?? null;
+};
+
+/** "Of Osaka", "reached in Geneva", "agreed on Sunday in London": the place right after the noun. */
+const nameAfter = (hit: Hit): string | null => {
+  const places = inside(hit.doc.mentions, {
+    from: hit.to,
+    to: Math.min(hit.sentence.to, hit.to + 14),
+  }).filter((m) => m.kind === 'place' && /^(?:in|at|of)$/.test(wordAt(hit.doc.tokens, m.from - 1)));
+  return places[0]?.name ?? null;
+};
+
+/** Reads a noun as a pact of the two on trade, or null. */
+export const pactAt = (hit: Hit): Pact | null => {
+  const { doc } = hit;
+  const own = phrase(hit);
+  const wide = { from: own.from, to: Math.min(hit.sentence.to, hit.to + 3) };
+  if (foreign(hit) || warNear(hit) || has(doc, wide, OTHER_MATTER)) return null;
+  const name = nameIn(doc, { from: own.from, to: hit.to }) ?? nameAfter(hit);
+  const strong =
+    STRONG.test(hit.trigger) ||
+    has(doc, { from: own.from, to: hit.to }, TRADE) ||
+    has(doc, { from: own.from, to: hit.to }, PHASE);
+  const opened = wordAt(doc.tokens, own.from);
+  const definite =
+    /^(?:the|that|this|their|its|his|such)$/.test(opened) ||
+    inside(doc.mentions, { from: own.from, to: hit.from }).length > 0;
+  return { strong, name, definite, phrase: own };
+};
