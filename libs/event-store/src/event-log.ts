@@ -1,7 +1,9 @@
 import type { Pool } from 'pg';
 import { examine, type Finding } from './doctor';
+import { noteOperation, type By } from './operations';
 import { PostgresEventStore } from './postgres/postgres.event-store';
 import { Projections } from './projections/projections';
+import type { Pause } from './subscriptions/checkpoint';
 import { Checkpoints } from './subscriptions/checkpoints';
 import { DeadLetters } from './subscriptions/dead-letters';
 import type { Handler } from './subscriptions/handler';
@@ -14,6 +16,7 @@ import {
   type SubscriptionStatus,
 } from './subscriptions/subscription-types';
 import { WakeUp } from './subscriptions/wake-up';
+import { inTransaction } from './transaction';
 import type { EventTypes } from './upcasting';
 
 export interface EventLogOptions {
@@ -79,8 +82,35 @@ export class EventLog {
     return retryDeadLetters(this.parts, handler, request);
   }
 
+  /** Stops a subscription's live version, wherever it runs, within a poll. Answers whether there is one. */
+  pause(subscription: string, by: By): Promise<boolean> {
+    return this.setPaused(subscription, by, {
+      category: 'operator',
+      message: by.note,
+      position: null,
+      eventId: null,
+    });
+  }
+
+  /** Lets a paused subscription go on, whatever paused it. Answers whether there is one. */
+  resume(subscription: string, by: By): Promise<boolean> {
+    return this.setPaused(subscription, by, null);
+  }
+
   async examine(): Promise<readonly Finding[]> {
     return examine(this.parts.pool, await this.store.logId());
+  }
+
+  private async setPaused(subscription: string, by: By, pause: Pause | null): Promise<boolean> {
+    const logId = await this.store.logId();
+    const live = await this.checkpoints.find(subscription);
+    if (!live) return false;
+    await inTransaction(this.parts.pool, async (tx) => {
+      await this.checkpoints.setPaused(tx, live, pause);
+      const detail = { was: live.paused };
+      await noteOperation(tx, { logId, on: live, kind: pause ? 'pause' : 'resume', by, detail });
+    });
+    return true;
   }
 
   /** Finishes what is under way and gives the leases back. The pool stays open: it is its maker's. */

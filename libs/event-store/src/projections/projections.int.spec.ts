@@ -4,6 +4,7 @@ import { useMigratedDatabase } from '../conformance/migrated-database.conformanc
 import { someEvent, to } from '../conformance/notes';
 import { EventLog } from '../event-log';
 import type { Projection } from './projection';
+import { Versions } from './versions';
 
 const database = useMigratedDatabase();
 const by = { byWhom: 'me', note: 'spec' };
@@ -178,7 +179,8 @@ describe('a projection', () => {
   it('is not built by two at once', async () => {
     await append('a');
     await log.checkpoints.ensure('counts');
-    await log.checkpoints.take('counts', 'somebody', await log.checkpoints.startBuilding('counts'));
+    const versions = new Versions(database.pool, () => log.store.logId());
+    await log.checkpoints.take('counts', 'somebody', await versions.startBuilding('counts'));
     await expect(log.projections.rebuild(counts())).rejects.toMatchObject({ code: 'already-rebuilding' });
   });
 

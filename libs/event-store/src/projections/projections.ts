@@ -1,15 +1,11 @@
 import { EventStoreError } from '../errors';
-import type { Checkpoint } from '../subscriptions/checkpoints';
+import { noteOperation, type By } from '../operations';
+import type { Checkpoint } from '../subscriptions/checkpoint';
 import { inTransaction, type Transaction } from '../transaction';
 import type { Projection } from './projection';
 import { replay, takeBuilding, type RebuildOptions, type RebuildParts } from './rebuild';
+import { Versions } from './versions';
 import { compareTable, deleteVersion, type TableDifference } from './version-tables';
-
-/** Who did it and why, kept in `es.operation`. */
-export interface By {
-  readonly byWhom: string;
-  readonly note: string;
-}
 
 export interface Comparison {
   readonly live: number;
@@ -30,10 +26,14 @@ export interface Switched {
  * going back is the same the other way.
  */
 export class Projections {
+  private readonly versions: Versions;
+
   constructor(
     private readonly parts: RebuildParts,
     private readonly logId: () => Promise<number>,
-  ) {}
+  ) {
+    this.versions = new Versions(parts.pool, logId);
+  }
 
   /** The version that readers see; null when the projection never ran. */
   async liveVersion(name: string): Promise<number | null> {
@@ -49,7 +49,7 @@ export class Projections {
     if (projection.emits)
       throw new EventStoreError('not-a-projection', `${projection.name} has effects outside`);
     await checkpoints.ensure(projection.name);
-    const version = await checkpoints.startBuilding(projection.name);
+    const version = await this.versions.startBuilding(projection.name);
     const lease = await takeBuilding(this.parts, projection.name, version);
     let reached = lease;
     try {
@@ -92,7 +92,7 @@ export class Projections {
         throw new EventStoreError('not-droppable', `${projection.name} v${version} is live or not there`);
       let rows = 0;
       for (const table of projection.tables) rows += await deleteVersion(tx, table, version);
-      await checkpoints.remove(tx, checkpoint);
+      await this.versions.remove(tx, checkpoint);
       await this.note(tx, checkpoint, { kind: 'drop', by, detail: { rows } });
     });
   }
@@ -107,7 +107,7 @@ export class Projections {
     return this.transaction(async (tx) => {
       const { live, other } = await this.lockBoth(tx, projection.name, status);
       await this.level(tx, projection, { from: other, to: live.position });
-      await this.parts.checkpoints.exchange(tx, live, other);
+      await this.versions.exchange(tx, live, other);
       const kind = status === 'building' ? 'switch' : 'rollback';
       await this.note(tx, other, { kind, by, detail: { from: live.version, position: live.position } });
       return { from: live.version, to: other.version, position: live.position };
@@ -128,7 +128,7 @@ export class Projections {
         await projection.handle(page.events, { tx, version: from.version, isReplay: true });
       after = page.upTo;
     }
-    await this.parts.checkpoints.place(tx, from, to);
+    await this.versions.place(tx, from, to);
   }
 
   private async lockBoth(
@@ -136,7 +136,7 @@ export class Projections {
     name: string,
     status: 'building' | 'retired',
   ): Promise<{ readonly live: Checkpoint; readonly other: Checkpoint }> {
-    const all = await this.parts.checkpoints.lockAll(tx, name);
+    const all = await this.versions.lockAll(tx, name);
     const live = all.find((one) => one.status === 'live');
     const other = all.findLast((one) => one.status === status);
     if (!live || !other)
@@ -149,18 +149,8 @@ export class Projections {
   private async note(
     tx: Transaction,
     on: Checkpoint,
-    what: { readonly kind: string; readonly by: By; readonly detail: object },
+    what: { kind: string; by: By; detail: object },
   ): Promise<void> {
-    await tx.query(
-      `insert into es.operation (log_id, subscription, version, kind, by_whom, detail) values ($1, $2, $3, $4, $5, $6)`,
-      [
-        await this.logId(),
-        on.subscription,
-        on.version,
-        what.kind,
-        what.by.byWhom,
-        { ...what.detail, note: what.by.note },
-      ],
-    );
+    await noteOperation(tx, { logId: await this.logId(), on, ...what });
   }
 }

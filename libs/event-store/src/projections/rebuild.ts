@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventStoreError } from '../errors';
 import type { Page } from '../event-store';
-import type { Lease } from '../subscriptions/checkpoints';
+import type { Lease } from '../subscriptions/checkpoint';
 import { Delivery } from '../subscriptions/delivery';
 import type { SubscriptionParts } from '../subscriptions/subscription-types';
 import { BEGIN_LAZY } from '../transaction';

@@ -1,70 +1,15 @@
 import type { Pool } from 'pg';
-import { EventStoreError, LeaseLost } from '../errors';
-import { toPosition } from '../postgres/rows';
+import { LeaseLost } from '../errors';
 import type { Transaction } from '../transaction';
-
-export type CheckpointStatus = 'building' | 'live' | 'retired';
-
-/** Why a subscription waits for an operator. */
-export interface Pause {
-  readonly category: 'defect' | 'too-many-parked' | 'operator';
-  readonly message: string;
-  readonly position: number | null;
-  readonly eventId: string | null;
-}
-
-export interface Checkpoint {
-  readonly subscription: string;
-  readonly version: number;
-  readonly position: number;
-  readonly status: CheckpointStatus;
-  /** Effects that leave the database only for positions past this one. */
-  readonly emitAfter: number;
-  readonly owner: string | null;
-  /** False when nobody works on it: no owner, or one whose lease ran out. */
-  readonly isOwned: boolean;
-  readonly epoch: number;
-  readonly paused: Pause | null;
-}
-
-/** The right to move a checkpoint, until somebody else takes it. */
-export interface Lease {
-  readonly subscription: string;
-  readonly version: number;
-  readonly epoch: number;
-  readonly position: number;
-  readonly emitAfter: number;
-  /** As of the last time that the lease was used. */
-  readonly paused: Pause | null;
-}
-
-interface CheckpointRow {
-  readonly subscription: string;
-  readonly version: number;
-  readonly position: string;
-  readonly status: CheckpointStatus;
-  readonly emit_after: string;
-  readonly owner: string | null;
-  readonly is_owned: boolean;
-  readonly epoch: string;
-  readonly paused: Pause | null;
-}
-
-const COLUMNS = `subscription, version, position, status, emit_after, owner, epoch, paused,
-  (owner is not null and lease_until > clock_timestamp()) as is_owned`;
-const ROW = 'log_id = $1 and subscription = $2 and version = $3';
-
-const toCheckpoint = (row: CheckpointRow): Checkpoint => ({
-  subscription: row.subscription,
-  version: row.version,
-  position: toPosition(row.position),
-  status: row.status,
-  emitAfter: toPosition(row.emit_after),
-  owner: row.owner,
-  isOwned: row.is_owned,
-  epoch: toPosition(row.epoch),
-  paused: row.paused,
-});
+import {
+  COLUMNS,
+  ROW,
+  toCheckpoint,
+  type Checkpoint,
+  type CheckpointRow,
+  type Lease,
+  type Pause,
+} from './checkpoint';
 
 /** The checkpoints of one log. What moves one needs a lease: its epoch and the position that it starts from must both match. */
 export class Checkpoints {
@@ -178,73 +123,17 @@ export class Checkpoints {
     );
   }
 
-  /** Stops (a reason) or lets go on (null). Answers whether there is such a checkpoint. */
-  async setPaused(subscription: string, version: number, pause: Pause | null): Promise<boolean> {
-    const { rowCount } = await this.pool.query(`update es.checkpoint set paused = $4 where ${ROW}`, [
+  /** Stops (a reason) or lets go on (null). */
+  async setPaused(
+    tx: Transaction,
+    of: { readonly subscription: string; readonly version: number },
+    pause: Pause | null,
+  ): Promise<void> {
+    await tx.query(`update es.checkpoint set paused = $4 where ${ROW}`, [
       await this.logId(),
-      subscription,
-      version,
+      of.subscription,
+      of.version,
       pause,
-    ]);
-    return rowCount === 1;
-  }
-
-  /** The version that is being built, made when there is none. */
-  async startBuilding(subscription: string): Promise<number> {
-    const { rows } = await this.pool.query<{ version: number }>(
-      `with made as (
-         insert into es.checkpoint (log_id, subscription, version, status)
-         select $1, $2, max(version) + 1, 'building' from es.checkpoint
-          where log_id = $1 and subscription = $2 having count(*) filter (where status = 'building') = 0
-         on conflict do nothing returning version)
-       select version from made
-       union all select version from es.checkpoint where log_id = $1 and subscription = $2 and status = 'building'`,
-      [await this.logId(), subscription],
-    );
-    if (!rows[0])
-      throw new EventStoreError('no-such-version', `no version of ${subscription} could be started`);
-    return rows[0].version;
-  }
-
-  /** Locks all versions of a subscription, in order. */
-  async lockAll(tx: Transaction, subscription: string): Promise<readonly Checkpoint[]> {
-    const { rows } = await tx.query<CheckpointRow>(
-      `select ${COLUMNS} from es.checkpoint where log_id = $1 and subscription = $2 order by version for update`,
-      [await this.logId(), subscription],
-    );
-    return rows.map(toCheckpoint);
-  }
-
-  /** Sets a locked checkpoint to a position that its rows have been brought to. */
-  async place(tx: Transaction, of: Checkpoint, position: number): Promise<void> {
-    await tx.query(`update es.checkpoint set position = $4 where ${ROW}`, [
-      await this.logId(),
-      of.subscription,
-      of.version,
-      position,
-    ]);
-  }
-
-  /** Retires the live one and makes the other live; whoever holds a lease on either loses it. Both are locked. */
-  async exchange(tx: Transaction, live: Checkpoint, other: Checkpoint): Promise<void> {
-    const change = `owner = null, lease_until = null, epoch = epoch + 1, updated_at = clock_timestamp()`;
-    const logId = await this.logId();
-    await tx.query(`update es.checkpoint set status = 'retired', ${change} where ${ROW}`, [
-      logId,
-      live.subscription,
-      live.version,
-    ]);
-    await tx.query(
-      `update es.checkpoint set status = 'live', paused = null, emit_after = $4, ${change} where ${ROW}`,
-      [logId, other.subscription, other.version, live.position],
-    );
-  }
-
-  async remove(tx: Transaction, of: Checkpoint): Promise<void> {
-    await tx.query(`delete from es.checkpoint where ${ROW}`, [
-      await this.logId(),
-      of.subscription,
-      of.version,
     ]);
   }
 }

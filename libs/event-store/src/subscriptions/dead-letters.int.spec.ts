@@ -6,6 +6,7 @@ import { EventLog } from '../event-log';
 import type { Handler } from './handler';
 
 const database = useMigratedDatabase();
+const by = { byWhom: 'me', note: 'maintenance' };
 const poison = new Set<string>();
 let handled: string[];
 let log: EventLog;
@@ -120,7 +121,7 @@ describe('an event that fails for good', () => {
     expect(subscription.status().paused).toEqual(paused);
     expect((await log.checkpoints.find('worker'))?.paused).toEqual(paused);
     poison.clear();
-    await log.checkpoints.setPaused('worker', 1, null);
+    expect(await log.resume('worker', by)).toBe(true);
     await eventually(() => {
       expect(handled).toHaveLength(5);
     });
@@ -154,15 +155,26 @@ describe('an operator', () => {
     await eventually(() => {
       expect(subscription.status().state).toBe('caught-up');
     });
-    const why = { category: 'operator', message: 'maintenance', position: null, eventId: null } as const;
-    await log.checkpoints.setPaused('worker', 1, why);
+    expect(await log.pause('worker', by)).toBe(true);
     await eventually(() => {
-      expect(subscription.status()).toMatchObject({ state: 'paused', paused: why });
+      expect(subscription.status()).toMatchObject({
+        state: 'paused',
+        paused: { category: 'operator', message: 'maintenance' },
+      });
     });
     await log.store.append([to('a', 'any')]);
-    await log.checkpoints.setPaused('worker', 1, null);
+    expect(await log.resume('worker', by)).toBe(true);
     await eventually(() => {
       expect(handled).toEqual(['a/1']);
     });
+    expect(await log.pause('nobody', by)).toBe(false);
+    const { rows } = await database.pool.query(
+      'select kind, by_whom from es.operation where log_id = $1 order by id',
+      [await log.store.logId()],
+    );
+    expect(rows).toEqual([
+      { kind: 'pause', by_whom: 'me' },
+      { kind: 'resume', by_whom: 'me' },
+    ]);
   });
 });

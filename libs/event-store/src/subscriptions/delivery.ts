@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { EventStore, Page, RecordedEvent } from '../event-store';
 import { inTransaction, type Transaction } from '../transaction';
-import type { Checkpoints, Lease } from './checkpoints';
+import type { Checkpoints } from './checkpoints';
+import type { Lease } from './checkpoint';
 import type { DeadLetters } from './dead-letters';
 import { messageOf } from './failure';
 import type { Handler } from './handler';

@@ -1,5 +1,5 @@
 import type { Page, RecordedEvent } from '../event-store';
-import type { Lease, Pause } from './checkpoints';
+import type { Lease, Pause } from './checkpoint';
 import { Delivery } from './delivery';
 import { classify, messageOf } from './failure';
 import type { Handler } from './handler';
@@ -149,7 +149,8 @@ export class Follower {
       position: why.event?.position ?? lease.position + 1,
       eventId: why.event?.id ?? null,
     };
-    await this.options.parts.checkpoints.setPaused(lease.subscription, lease.version, paused);
+    const { checkpoints, pool } = this.options.parts;
+    await checkpoints.setPaused(pool, lease, paused);
     this.tried = { after: -1, times: 0 };
     return { ...lease, paused };
   }

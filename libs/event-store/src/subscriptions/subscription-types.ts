@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { EventStore } from '../event-store';
-import type { Checkpoints, Pause } from './checkpoints';
+import type { Checkpoints } from './checkpoints';
+import type { Pause } from './checkpoint';
 import type { DeadLetters } from './dead-letters';
 import type { WakeUp } from './wake-up';
 

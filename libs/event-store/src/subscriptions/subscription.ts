@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { Lease } from './checkpoints';
+import type { Lease } from './checkpoint';
 import { messageOf } from './failure';
 import { Follower } from './follower';
 import type { Handler } from './handler';
