@@ -77,3 +77,10 @@ export const publicationInstant = (moment: Day | Instant): Instant => new Date(m
 /** A question: a bare day is its last moment. */
 export const askedInstant = (moment: Day | Instant): Instant =>
   moment.length === 10 ? `${moment}T23:59:59.999Z` : new Date(moment).toISOString();
+
+/** The first of the days that is after `day`; null where none is. */
+export const firstAfter = (days: readonly (Day | null)[], day: Day): Day | null =>
+  days.reduce<Day | null>(
+    (first, one) => (one !== null && one > day && (first === null || one < first) ? one : first),
+    null,
+  );
