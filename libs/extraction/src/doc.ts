@@ -171,6 +171,18 @@ export const wordAt = (tokens: readonly Token[], i: number): string => tokens[i]
 export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 export const within = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;
 
+/** Index of the last thing that begins at or before the token, -1 where none does; binary search over things sorted by `from`. */
+export const lastBefore = (items: readonly Span[], token: number): number => {
+  let low = -1;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((items[middle]?.from ?? 0) <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
 /** Things sorted by `from` that lie inside the span; binary search, so that a long document stays linear. */
 export const inside = <T extends Span>(items: readonly T[], span: Span): T[] => {
   let low = 0;

@@ -63,8 +63,9 @@ describe('extract', () => {
     ['tariffs', 'China tariff 10% on US goods '.repeat(7_000)],
     ['a long report', `${story}\n\n`.repeat(1_800)],
   ])('reads 200,000 characters of %s in bounded time', (_name, text) => {
-    const begun = process.hrtime.bigint();
+    // The processor's own time, so that a busy machine does not fail it.
+    const begun = process.cpuUsage();
     extract(article(text));
-    expect(Number(process.hrtime.bigint() - begun) / 1e6).toBeLessThan(4000);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(4000);
   });
 });

@@ -24,7 +24,9 @@ export const firmWindows: readonly string[] = [
 export const vagueWindows: readonly string[] = ['soon', 'shortly', 'before long', 'early next year', 'at some point', 'as soon as possible', 'at an early date', 'in due course', 'eventually'];
 
 /** What the word before a date makes of it. */
-export const roleWords: Readonly<Record<string, 'until' | 'since' | 'from' | 'by'>> = {
+export const roleWords: ReadonlyMap<string, 'until' | 'since' | 'from' | 'by'> = new Map(
+  Object.entries<'until' | 'since' | 'from' | 'by'>({
   until: 'until', till: 'until', through: 'until', to: 'until', expires: 'until', expire: 'until', expiring: 'until', ends: 'until', end: 'until', lapse: 'until', lapses: 'until',
   since: 'since', from: 'from', starting: 'from', beginning: 'from', effective: 'from', by: 'by', before: 'by',
-};
+  }),
+);

@@ -1,20 +1,12 @@
 import { speechActs } from '../lexicon/speech';
-import { type Clause, type DateMention } from '../doc';
+import { lastBefore, type Clause, type DateMention } from '../doc';
 
 /** A date so near to a verb of speech is the day of the statement. */
 const REPORT_REACH = 4;
 
 /** Clause that holds the token, by binary search. */
-export const clauseAt = (clauses: readonly Clause[], token: number): Clause | undefined => {
-  let low = 0;
-  let high = clauses.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((clauses[middle]?.from ?? 0) <= token) low = middle;
-    else high = middle - 1;
-  }
-  return clauses[low];
-};
+export const clauseAt = (clauses: readonly Clause[], token: number): Clause | undefined =>
+  clauses[Math.max(0, lastBefore(clauses, token))];
 
 const looksAhead = (clause: Clause | undefined, date: DateMention): boolean => {
   if (clause === undefined) return date.role === 'until';

@@ -186,14 +186,16 @@ export const fromWeekday = (tokens: readonly Token[], i: number, anchor: Day | n
   };
 };
 
-const steps: Readonly<Record<string, number>> = {
-  last: -1,
-  past: -1,
-  previous: -1,
-  this: 0,
-  next: 1,
-  coming: 1,
-};
+const steps: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    last: -1,
+    past: -1,
+    previous: -1,
+    this: 0,
+    next: 1,
+    coming: 1,
+  }),
+);
 const seasons = /^(?:spring|summer|autumn|fall|winter)$/;
 
 const shifted = (anchor: Day, unit: string, n: number): [Found['kind'], string] => {
@@ -205,7 +207,7 @@ const shifted = (anchor: Day, unit: string, n: number): [Found['kind'], string] 
 
 /** "last month", "this week", "next year", "last September", "last summer"; `i` at "last". */
 export const fromStep = (tokens: readonly Token[], i: number, anchor: Day | null): Found | null => {
-  const step = steps[wordAt(tokens, i)];
+  const step = steps.get(wordAt(tokens, i));
   if (step === undefined) return null;
   const unit = wordAt(tokens, i + 1);
   const span = { from: i, to: i + 2 };

@@ -9,16 +9,18 @@ const windows = phraseIndex<'firm' | 'vague'>([
   ...vagueWindows.map((w): [string, 'vague'] => [w, 'vague']),
 ]);
 
-const near: Readonly<Record<string, number>> = {
-  today: 0,
-  tonight: 0,
-  yesterday: -1,
-  tomorrow: 1,
-  overnight: 0,
-};
+const near: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    today: 0,
+    tonight: 0,
+    yesterday: -1,
+    tomorrow: 1,
+    overnight: 0,
+  }),
+);
 
 const nearDay = (tokens: readonly Token[], i: number, anchor: Day | null): Found | null => {
-  const offset = near[wordAt(tokens, i)];
+  const offset = near.get(wordAt(tokens, i));
   if (offset === undefined) return null;
   const date = anchor === null ? null : isoDay(addDays(anchor, offset));
   return { from: i, to: i + 1, kind: 'day', past: date, future: date };
@@ -64,7 +66,7 @@ const passedOver = /^(?:the|on|about|around|early|mid|late|at|least|this|last|ne
 const roleOf = (tokens: readonly Token[], from: number): DateRole => {
   let i = from - 1;
   while (i >= from - 5 && passedOver.test(wordAt(tokens, i))) i -= 1;
-  return roleWords[wordAt(tokens, i)] ?? 'at';
+  return roleWords.get(wordAt(tokens, i)) ?? 'at';
 };
 
 const mention = (tokens: readonly Token[], found: Found): DateMention => ({

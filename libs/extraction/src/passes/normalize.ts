@@ -1,64 +1,68 @@
 /** Characters that mean the same and have the same length, so that every offset stays valid. */
-const same: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
-  '‚': "'",
-  '‛': "'",
-  '′': "'",
-  '`': "'",
-  '´': "'",
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‟': '"',
-  '«': '"',
-  '»': '"',
-  '″': '"',
-  '‐': '-',
-  '‑': '-',
-  '‒': '-',
-  '–': '-',
-  '−': '-',
-  '―': '—',
-  '％': '%',
-  '﹪': '%',
-  '＄': '$',
-  '，': ',',
-  '。': '.',
-  '\t': ' ',
-  '\r': '\n',
-  '\f': '\n',
-  '\v': '\n',
-  '\u2028': '\n',
-  '\u2029': '\n',
-  '\u0085': '\n',
-};
+const same: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '‘': "'",
+    '’': "'",
+    '‚': "'",
+    '‛': "'",
+    '′': "'",
+    '`': "'",
+    '´': "'",
+    '“': '"',
+    '”': '"',
+    '„': '"',
+    '‟': '"',
+    '«': '"',
+    '»': '"',
+    '″': '"',
+    '‐': '-',
+    '‑': '-',
+    '‒': '-',
+    '–': '-',
+    '−': '-',
+    '―': '—',
+    '％': '%',
+    '﹪': '%',
+    '＄': '$',
+    '，': ',',
+    '。': '.',
+    '\t': ' ',
+    '\r': '\n',
+    '\f': '\n',
+    '\v': '\n',
+    '\u2028': '\n',
+    '\u2029': '\n',
+    '\u0085': '\n',
+  }),
+);
 const foldable = /[‘’‚‛′`´“”„‟«»″‐‑‒–−―％﹪＄，。\t\r\f\v\u0085\u2028\u2029]/g;
 /** Spaces of all widths, zero-width and bidirectional marks, soft hyphen, byte-order mark, replacement character. */
 const blank =
   /[\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff\ufffd\0]/g;
 
-const entity: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&quot;': '"',
-  '&#34;': '"',
-  '&#39;': "'",
-  '&apos;': "'",
-  '&nbsp;': ' ',
-  '&#160;': ' ',
-  '&lt;': ' ',
-  '&gt;': ' ',
-  '&mdash;': '—',
-  '&ndash;': '-',
-  '&rsquo;': "'",
-  '&lsquo;': "'",
-  '&ldquo;': '"',
-  '&rdquo;': '"',
-  '&#8217;': "'",
-  '&#8216;': "'",
-  '&#8220;': '"',
-  '&#8221;': '"',
-};
+const entity: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '&amp;': '&',
+    '&quot;': '"',
+    '&#34;': '"',
+    '&#39;': "'",
+    '&apos;': "'",
+    '&nbsp;': ' ',
+    '&#160;': ' ',
+    '&lt;': ' ',
+    '&gt;': ' ',
+    '&mdash;': '—',
+    '&ndash;': '-',
+    '&rsquo;': "'",
+    '&lsquo;': "'",
+    '&ldquo;': '"',
+    '&rdquo;': '"',
+    '&#8217;': "'",
+    '&#8216;': "'",
+    '&#8220;': '"',
+    '&#8221;': '"',
+  }),
+);
 const padded = (text: string, length: number): string => text.padEnd(length, ' ');
 
 const tagName = /^<\/?([a-zA-Z][a-zA-Z0-9]{0,10})/;
@@ -105,6 +109,6 @@ const withoutTags = (text: string): string => {
 /** The same text in plain characters, of exactly the same length: quotes, dashes, spaces, pasted HTML. */
 export const normalize = (text: string): string =>
   withoutTags(text)
-    .replace(/&#?[a-z0-9]{2,5};/g, (found) => padded(entity[found] ?? found, found.length))
-    .replace(foldable, (found) => same[found] ?? found)
+    .replace(/&#?[a-z0-9]{2,5};/g, (found) => padded(entity.get(found) ?? found, found.length))
+    .replace(foldable, (found) => same.get(found) ?? found)
     .replace(blank, ' ');

@@ -15,30 +15,26 @@ const colonOf = (tokens: readonly Token[], paragraph: Sentence): number => {
   return -1;
 };
 
+/** The turn that begins with this sentence, up to its end; null where no speaker is named. */
+const turnAt = (tokens: readonly Token[], sentence: Sentence, mentions: readonly Mention[]): Quote | null => {
+  const colon = sentence.headline ? -1 : colonOf(tokens, sentence);
+  if (colon < 0) return null;
+  const who = inside(mentions, { from: sentence.from, to: colon }).find((m) => speaking.has(m.kind));
+  return who === undefined ? null : { from: colon + 1, to: sentence.to, kind: 'direct', speaker: who.side };
+};
+
 /** Turns of a transcript, "PRESIDENT TRUMP: …" to the end of the paragraph, as direct speech of the one who is named. */
 export const turns = (
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
 ): Quote[] => {
-  const found: Quote[] = [];
-  let open: { from: number; paragraph: number; side: Mention['side'] } | null = null;
-  let to = 0;
-  const close = (): void => {
-    if (open !== null && to > open.from)
-      found.push({ from: open.from, to, kind: 'direct', speaker: open.side });
-    open = null;
-  };
-  for (const sentence of sentences) {
-    if (sentence.paragraph !== open?.paragraph) {
-      close();
-      const colon = sentence.headline ? -1 : colonOf(tokens, sentence);
-      const who = inside(mentions, { from: sentence.from, to: colon }).find((m) => speaking.has(m.kind));
-      if (colon > 0 && who !== undefined)
-        open = { from: colon + 1, paragraph: sentence.paragraph, side: who.side };
-    }
-    to = sentence.to;
-  }
-  close();
-  return found;
+  const found: (Quote | null)[] = [];
+  sentences.forEach((sentence, i) => {
+    const goesOn = sentences[i - 1]?.paragraph === sentence.paragraph;
+    const last = found.at(-1) ?? null;
+    if (!goesOn) found.push(turnAt(tokens, sentence, mentions));
+    else if (last !== null) found[found.length - 1] = { ...last, to: sentence.to };
+  });
+  return found.filter((turn) => turn !== null);
 };

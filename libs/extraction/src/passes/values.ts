@@ -1,65 +1,73 @@
 import { tokenAt, wordAt, type Token, type Value, type ValueKind } from '../doc';
 
-const numberWords: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-  a: 1,
-  an: 1,
-};
-const scales: Readonly<Record<string, number>> = {
-  million: 0.001,
-  mn: 0.001,
-  m: 0.001,
-  billion: 1,
-  bn: 1,
-  b: 1,
-  trillion: 1000,
-  tn: 1000,
-};
-const durations: Readonly<Record<string, string>> = {
-  minute: 'minute',
-  minutes: 'minute',
-  min: 'minute',
-  mins: 'minute',
-  hour: 'hour',
-  hours: 'hour',
-  day: 'day',
-  days: 'day',
-  week: 'week',
-  weeks: 'week',
-  month: 'month',
-  months: 'month',
-  year: 'year',
-  years: 'year',
-};
-const minutesOf: Readonly<Record<string, number>> = {
-  minute: 1,
-  hour: 60,
-  day: 1440,
-  week: 10080,
-  month: 43200,
-  year: 525600,
-};
+const numberWords: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    fifteen: 15,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+    hundred: 100,
+    a: 1,
+    an: 1,
+  }),
+);
+const scales: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    million: 0.001,
+    mn: 0.001,
+    m: 0.001,
+    billion: 1,
+    bn: 1,
+    b: 1,
+    trillion: 1000,
+    tn: 1000,
+  }),
+);
+const durations: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    minute: 'minute',
+    minutes: 'minute',
+    min: 'minute',
+    mins: 'minute',
+    hour: 'hour',
+    hours: 'hour',
+    day: 'day',
+    days: 'day',
+    week: 'week',
+    weeks: 'week',
+    month: 'month',
+    months: 'month',
+    year: 'year',
+    years: 'year',
+  }),
+);
+const minutesOf: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    minute: 1,
+    hour: 60,
+    day: 1440,
+    week: 10080,
+    month: 43200,
+    year: 525600,
+  }),
+);
 const dollars = new Set(['$', 'us$']);
 const hedges = new Set([
   'about',
@@ -79,7 +87,7 @@ const hedges = new Set([
 /** Number at token `i`, in figures or a word; NaN where none. */
 const numberAt = (tokens: readonly Token[], i: number): number => {
   const token = tokenAt(tokens, i);
-  return token.kind === 'number' ? token.value : (numberWords[token.lower] ?? Number.NaN);
+  return token.kind === 'number' ? token.value : (numberWords.get(token.lower) ?? Number.NaN);
 };
 
 interface Unit {
@@ -109,7 +117,7 @@ const percentAt = (tokens: readonly Token[], i: number): Unit | null => {
 };
 
 const moneyAfter = (tokens: readonly Token[], i: number): Unit | null => {
-  const scale = scales[wordAt(tokens, i)];
+  const scale = scales.get(wordAt(tokens, i));
   if (scale === undefined) return null;
   const next = wordAt(tokens, i + 1);
   const us = next === 'us' ? 1 : 0;
@@ -120,9 +128,9 @@ const moneyAfter = (tokens: readonly Token[], i: number): Unit | null => {
 
 const unitAt = (tokens: readonly Token[], i: number): Unit | null => {
   const at = wordAt(tokens, i) === '-' ? i + 1 : i;
-  const duration = durations[wordAt(tokens, at)];
+  const duration = durations.get(wordAt(tokens, at));
   if (duration !== undefined)
-    return { kind: 'duration', unit: duration, factor: minutesOf[duration] ?? 1, to: at + 1 };
+    return { kind: 'duration', unit: duration, factor: minutesOf.get(duration) ?? 1, to: at + 1 };
   return percentAt(tokens, at) ?? moneyAfter(tokens, at);
 };
 
@@ -155,7 +163,7 @@ const halfAfter = (tokens: readonly Token[], i: number): number =>
 const dollarValue = (tokens: readonly Token[], i: number): Value | null => {
   const n = numberAt(tokens, i + 1);
   if (Number.isNaN(n) || tokenAt(tokens, i + 1).kind !== 'number') return null;
-  const scale = scales[wordAt(tokens, i + 2) === '-' ? wordAt(tokens, i + 3) : wordAt(tokens, i + 2)];
+  const scale = scales.get(wordAt(tokens, i + 2) === '-' ? wordAt(tokens, i + 3) : wordAt(tokens, i + 2));
   const to = scale === undefined ? i + 2 : wordAt(tokens, i + 2) === '-' ? i + 4 : i + 3;
   const from =
     wordAt(tokens, i - 1) === 'us' && tokenAt(tokens, i - 1).end === tokenAt(tokens, i).start ? i - 1 : i;
@@ -165,7 +173,7 @@ const dollarValue = (tokens: readonly Token[], i: number): Value | null => {
 /** "an hour and a half", "90-minute", "two and a half hours". */
 const withHalf = (tokens: readonly Token[], found: Value): Value => {
   const end = found.kind === 'duration' ? halfAfter(tokens, found.to) : -1;
-  return end < 0 ? found : { ...found, to: end, value: found.value + (minutesOf[found.unit] ?? 0) / 2 };
+  return end < 0 ? found : { ...found, to: end, value: found.value + (minutesOf.get(found.unit) ?? 0) / 2 };
 };
 
 const glued = /^(?:usd|us)(\d+(?:\.\d+)?)$/;
@@ -175,7 +183,7 @@ const codeValue = (tokens: readonly Token[], i: number): Value | null => {
   const apart = wordAt(tokens, i) === 'usd' && tokenAt(tokens, i + 1).kind === 'number';
   const n = apart ? tokenAt(tokens, i + 1).value : Number(glued.exec(wordAt(tokens, i))?.[1] ?? Number.NaN);
   const at = apart ? i + 2 : i + 1;
-  const scale = scales[wordAt(tokens, at)];
+  const scale = scales.get(wordAt(tokens, at));
   if (Number.isNaN(n) || scale === undefined) return null;
   return value(i, n, { kind: 'money', unit: 'usd', factor: scale, to: at + 1 }, hedgeBefore(tokens, i));
 };
@@ -197,7 +205,7 @@ const readAt = (tokens: readonly Token[], i: number): Value | null => {
 const mayBegin = (token: Token): boolean =>
   token.kind === 'number' ||
   token.lower === '$' ||
-  numberWords[token.lower] !== undefined ||
+  numberWords.get(token.lower) !== undefined ||
   (token.lower.startsWith('us') && (token.lower === 'usd' || glued.test(token.lower)));
 
 /** Numbers with their units, one by one; `ratePairs` joins them. Durations in minutes, money in billions. */

@@ -1,4 +1,13 @@
-import { type Clause, type Doc, type Quote, type Side, type Span, inside, wordAt } from '../../doc';
+import {
+  type Clause,
+  type Doc,
+  type Quote,
+  type Side,
+  type Span,
+  inside,
+  lastBefore,
+  wordAt,
+} from '../../doc';
 import { speechActs } from '../../lexicon/speech';
 import { party, thirdParty, type Party } from '../helpers';
 
@@ -49,11 +58,18 @@ const mainSpeaker = (doc: Doc, clause: Clause, at: number): Side | null => {
   return speech?.subject?.side ?? null;
 };
 
-/** The quotation that holds the place. */
-const quoteAt = (doc: Doc, clause: Clause, place: Span): Quote | undefined =>
-  inside(doc.quotes, { from: Math.max(0, clause.from - 400), to: doc.tokens.length }).find(
-    (q) => q.from <= place.from && place.to <= q.to,
-  );
+/** So many quotations may stand between the start of a speaker's turn and a place in it. */
+const NESTED = 8;
+
+/** The quotation that holds the place; the innermost where one stands in a speaker's turn. */
+const quoteAt = (doc: Doc, place: Span): Quote | undefined => {
+  const last = lastBefore(doc.quotes, place.from);
+  for (let q = last; q >= 0 && q > last - NESTED; q -= 1) {
+    const quote = doc.quotes[q];
+    if (quote !== undefined && place.to <= quote.to) return quote;
+  }
+  return undefined;
+};
 
 /** Whose words stand outside a quotation: those of the clause's verb of speech, else of the clause's speaker. */
 const plainSpeaker = (doc: Doc, clause: Clause, at: number): Side | null => {
@@ -64,7 +80,7 @@ const plainSpeaker = (doc: Doc, clause: Clause, at: number): Side | null => {
 
 /** Whose words stand at a place: nobody's where the reporter speaks. */
 export const sayersAt = (doc: Doc, clause: Clause, place: Span): readonly Party[] => {
-  const quote = quoteAt(doc, clause, place);
+  const quote = quoteAt(doc, place);
   if (quote?.kind === 'direct' && quote.speaker !== null) return partiesOf(quote.speaker);
   const side = plainSpeaker(doc, clause, place.from);
   if (side !== null || quote === undefined) return partiesOf(side);
