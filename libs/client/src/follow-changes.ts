@@ -33,14 +33,15 @@ const mayPass = (error: unknown): boolean =>
   !(error instanceof UnreadableAnswer) &&
   !(error instanceof ApiError && error.status < 500 && error.status !== 429);
 
-/** Text of a body, which fails when nothing came for `SILENCE_MS`. */
+/** Text of a body; gives up when nothing came for `SILENCE_MS`, whatever time the reader takes between two pieces. */
 async function* textOf(body: AsyncIterable<Uint8Array>, giveUp: () => void): AsyncGenerator<string> {
   const decoder = new TextDecoder();
-  const timer = setTimeout(giveUp, SILENCE_MS);
+  let timer = setTimeout(giveUp, SILENCE_MS);
   try {
     for await (const bytes of body) {
-      timer.refresh();
+      clearTimeout(timer);
       yield decoder.decode(bytes, { stream: true });
+      timer = setTimeout(giveUp, SILENCE_MS);
     }
   } finally {
     clearTimeout(timer);

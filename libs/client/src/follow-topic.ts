@@ -41,6 +41,9 @@ export interface FollowTopicOptions {
 export const MAX_WAIT_MS = 1000;
 /** Work may take longer than Kafka's session: the broker is told in between that we live. */
 const HEARTBEAT_MS = 3000;
+/** Offsets are stored so often while a batch is worked on: what a crash makes come again is about a second's work. */
+const COMMIT_MS = 1000;
+
 /** The topic cannot be followed from the start: no broker, no such topic, no right to read it. `cause` is kafkajs's error. */
 export class CannotFollow extends Error {
   readonly code = 'CANNOT_FOLLOW';
@@ -87,6 +90,7 @@ export const followTopic = async (kafka: Kafka, options: FollowTopicOptions): Pr
         if (!member.isRunning() || member.isStale() || stopping.signal.aborted) return;
         if (!(await handle(message, batch.partition))) return;
         member.resolveOffset(message.offset);
+        if (commit) await member.commitOffsetsIfNecessary();
         await member.heartbeat();
       }
     } finally {
@@ -106,7 +110,12 @@ export const followTopic = async (kafka: Kafka, options: FollowTopicOptions): Pr
   try {
     await consumer.connect();
     await consumer.subscribe({ topic, fromBeginning: options.fromBeginning });
-    await consumer.run({ eachBatch, eachBatchAutoResolve: false, autoCommit: commit });
+    await consumer.run({
+      eachBatch,
+      eachBatchAutoResolve: false,
+      autoCommit: commit,
+      autoCommitInterval: COMMIT_MS,
+    });
   } catch (error) {
     await consumer.disconnect();
     throw new CannotFollow(topic, error);
