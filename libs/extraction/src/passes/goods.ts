@@ -104,7 +104,7 @@ const sourceAt = (tokens: readonly Token[], i: number): { at: number; adjective:
   const link = wordAt(tokens, at);
   const linked =
     link === 'from' ||
-    (link === 'of' && wordAt(tokens, i) === 'imports') ||
+    (link === 'of' && /^(?:imports|products|goods)$/.test(wordAt(tokens, i))) ||
     (link === 'in' && wordAt(tokens, at - 1) === 'made');
   const name = linked ? at + 1 : at;
   return { at: linked && wordAt(tokens, name) === 'the' ? name + 1 : name, adjective: !linked };

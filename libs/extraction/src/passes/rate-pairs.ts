@@ -40,6 +40,8 @@ const relation = (tokens: readonly Token[], a: Value, b: Value): Relation => {
   if (before === 'between' && gap === 'and') return 'range';
   if (/^(?:to|up to|down to|to as much as|to a total of)$/.test(gap))
     return before === 'from' || gap !== 'to' ? 'old-new' : 'range';
+  // "from 20 percent in March to 145 percent in April"
+  if (before === 'from' && /^in \w+ to$/.test(gap)) return 'old-new';
   return gap === 'or' || gap === '-' ? 'range' : null;
 };
 

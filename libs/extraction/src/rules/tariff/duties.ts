@@ -49,7 +49,7 @@ const hasParty = (zone: Zone): boolean =>
 
 /** Only what is told to be laid on, taken off or kept; not "tariffs hurt". */
 const toldOf =
-  / (?:on|against|for|retaliatory|counter|punitive|new|higher|extra|additional|safeguard|impos\w+|levied|rais\w+|hik\w+|kept|keep|keeps|remain\w*|suspend\w*|cuts?|lower\w*|halv\w+|lift\w*|threaten\w*|put|puts|reduc\w+|return|of its own) /;
+  / (?:on|against|for|with|more|existing|stay|stays|retaliatory|counter|punitive|new|higher|extra|additional|safeguard|impos\w+|levied|rais\w+|hik\w+|kept|keep|keeps|remain\w*|suspend\w*|cuts?|lower\w*|halv\w+|lift\w*|threaten\w*|put|puts|reduc\w+|return|of its own) /;
 
 const NEAR = 25;
 

@@ -290,5 +290,7 @@ export const imposerOf = (zone: Zone, before: readonly Party[]): Imposer => {
   const back =
     !Number.isNaN(zone.rate.value) ||
     / (?:those|these) $/.test(` ${words(zone.doc, { from: zone.told.from - 1, to: zone.told.from })} `);
-  return back ? { sides: before, by: 'the rate before' } : nobody('nothing to go by');
+  if (back) return { sides: before, by: 'the rate before' };
+  const leader = inside(zone.doc.mentions, zone.near).find((m) => m.role === 'leader' && m.side === 'US');
+  return leader === undefined ? nobody('nothing to go by') : { sides: ['US'], by: leader.name };
 };

@@ -13,7 +13,7 @@ export interface Story {
 const announced =
   / (?:announc\w+|unveil\w*|order(?:s|ed)|plans? to|(?:to|will|would) (?:impose|raise|put|hit|slap|double|lift|increase|halve|cut|charge|levy)|declared|new rate holds) /;
 const begun =
-  / (?:(?:took|takes?|taken|came|comes?|went|goes|put|enter\w*) (?:in)?to (?:effect|force)|(?:took|takes|taken) effect|in force|begins?|began|start(?:s|ed) (?:to|on|collecting|charging)|now (?:pays?|collects?|takes?|charges?|faces?|carry|stands?)|is collecting|collects|stopped|reached|since midnight) /;
+  / (?:(?:took|takes?|taken|came|comes?|went|goes|put|enter\w*) (?:in)?to (?:effect|force)|(?:took|takes|taken) effect|in force|begins?|began|start(?:s|ed) (?:to|on|collecting|charging)|now (?:pays?|collects?|takes?|charges?|faces?|carry|stands?)|is collecting|collects|stopped|reached|since midnight|imposed under) /;
 const LEAD = 4;
 const LAWS_WITHIN = 3000;
 

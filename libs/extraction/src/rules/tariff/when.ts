@@ -36,6 +36,7 @@ const distance = (date: string, published: string): number =>
 const dayOf = (d: DateMention | undefined, published: string | null): string | null => {
   if (d === undefined || d.date === null || published === null || d.past === null || d.future === null)
     return d?.date ?? null;
+  if (d.role === 'by') return d.future;
   const behind = distance(d.past, published);
   const ahead = distance(d.future, published);
   if (ahead * 4 < behind) return d.future;
