@@ -15,6 +15,6 @@ export const prepositions = set('in on at of for from to by with about over unde
 
 /** The verb that governs an infinitive says what became of it. */
 export const threatVerbs = set('threaten warn menace');
-export const planVerbs = set('plan intend prepare aim schedule slate set due expect agree decide promise pledge vow commit mean undertake oblige bind');
+export const planVerbs = set('plan intend prepare aim schedule slate set due expect agree decide promise pledge vow commit mean undertake oblige bind move');
 export const possibleVerbs = set('consider mull weigh float study ponder explore propose suggest examine want seek hope ask urge demand push call try request like look');
 export const negativeVerbs = set('refuse decline fail stop cease avoid reject drop cancel scrap abandon deny');

@@ -1,4 +1,4 @@
-import { type Doc, type Mention, type Span } from '../../doc';
+import { type Clause, type Doc, type Mention, type Span } from '../../doc';
 import { afterWord, agentOf, has, mentions, opposite, ownerOf, party, textOf, type Party } from '../helpers';
 import { type Hit } from '../rule';
 import { governing } from './acts';
@@ -46,6 +46,12 @@ const belongsToBoth = (hit: Hit): boolean =>
     ofBoth,
   );
 
+/** Who does it. What only America controls is not China's because an "it" may stand for either. */
+const agentFor = (doc: Doc, clause: Clause, isAmerican: boolean): Party | null => {
+  const agent = agentOf(doc, clause);
+  return isAmerican && agent?.kind === 'pronoun' ? null : party(agent?.side);
+};
+
 interface Step {
   readonly name: string;
   readonly find: () => Party | null;
@@ -67,7 +73,7 @@ export const actorsOf = (
     { name: 'owner', find: () => party(ownerOf(doc, hit)?.side) },
     { name: 'exporter', find: () => exporterOf(doc, hit.clause) },
     { name: 'material', find: () => (isOf(things, chinese) && !isOf(things, american) ? 'CN' : null) },
-    { name: 'agent', find: () => party(agentOf(doc, clause)?.side) },
+    { name: 'agent', find: () => agentFor(doc, clause, isOf(things, american)) },
     { name: 'target', find: () => opposite(targetOf(doc, hit, hit.clause)) },
     { name: 'field', find: () => (isOf(things, american) ? 'US' : usual) },
   ];

@@ -15,6 +15,7 @@ const announcing =
   / (?:announc(?:e|es|ed|ing|ement)|unveil(?:s|ed|ing)?|publish(?:es|ed|ing)?|made public|declar(?:e|es|ed|ing)|plan(?:s|ned|ning)?|prepar(?:e|es|ed|ing)) /;
 const proposing =
   / (?:propos(?:e|es|ed|ing|al|als)|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?) /;
+const tightening = / (?:tightens?|widens?|expands?|issues?|toughens?|steps? up) /;
 const promising =
   / (?:agree[sd]?|agreeing|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|undert(?:ake|akes|ook|aken|aking)|commit(?:s|ted|ment)?|vow(?:s|ed)?|offer(?:s|ed)? to|oblig(?:e|es|ed)|bind(?:s|ing)?|bound|is to|are to|prepared to|ready to|willing to) /;
 
@@ -76,5 +77,7 @@ export const actOf = (hit: Hit): Act => {
   const soft = softened(doc, hit.clause) ?? softened(doc, clause) ?? ofList(hit);
   if (soft !== null) return isPromised(doc, clause, soft) ? 'promise' : soft;
   if (has(doc, clause, proposing)) return 'propose';
-  return announced(doc, clause) ? 'announce' : 'restrict';
+  // A headline in the present tells what is being announced.
+  const headline = hit.sentence.headline && clause.tense === 'present' && has(doc, clause, tightening);
+  return headline || announced(doc, clause) ? 'announce' : 'restrict';
 };

@@ -1,4 +1,5 @@
 import { agentOf, has, mentions, opposite, party, type Party } from '../helpers';
+import { type Span } from '../../doc';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
 import { governing } from './acts';
@@ -9,7 +10,7 @@ const barring =
 const refusing = / (?:not to|to stop|to halt|to suspend|to pause|no more|no longer|against|to avoid) /;
 
 /** American goods, firms or products that China keeps out (or the other way round). */
-const keptOut = (hit: Hit): ReturnType<typeof thingsOf> =>
+const keptOut = (hit: Hit, part: Span): ReturnType<typeof thingsOf> =>
   thingsOf(hit.doc, hit, hit.sentence).filter(
     (m) => !/fentanyl|tiktok|rare earths/.test(m.name.toLowerCase()),
   );
@@ -50,8 +51,11 @@ export const importBans = rule({
   read: (hit) => {
     const { doc, clause } = hit;
     const agent = barrer(hit);
-    const things = keptOut(hit);
+    const things = keptOut(hit, clause);
     if (agent === null || things.length === 0 || !has(doc, clause, barring)) return [];
+    const exporters = hit.trigger === 'exporters';
+    if (exporters && !has(doc, clause, / (?:right|licen[cs]es?|registrations?|eligibility|permits?) /))
+      return [];
     if (aboutOthers(hit) || !fromOther(hit, agent) || has(doc, clause, / exports? of /)) return [];
     return about(hit, { kind: 'import_ban', things, otherwise: 'imports', act: 'restrict', actors: [agent] });
   },
@@ -84,7 +88,7 @@ export const buyingForbidden = rule({
       / (?:airlines?|carriers|companies|firms|importers|buyers|operators|traders|crushers) /,
     );
     const taking = has(doc, sentence, / (?:tak\w+|accept\w*|buy\w*|purchas\w+|deliver\w+|import\w*|us\w+) /);
-    const things = keptOut(hit);
+    const things = keptOut(hit, sentence);
     const chinese = has(doc, sentence, / (?:china|chinese|beijing) /);
     const refused = has(doc, sentence, refusing) || hit.clause.negated;
     if (!chinese || !takers || !taking || !refused || things.length === 0) return [];

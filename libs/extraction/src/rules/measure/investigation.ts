@@ -6,6 +6,9 @@ import { thingsOf } from './subject';
 
 const ofTrade =
   / (?:anti ?-? ?dumping|antidumping|anti ?-? ?subsidy|countervailing|antitrust|anti - trust|antimonopoly|anti - monopoly|section 301|section 232|section 201|national security|security|unfair|discriminat\w+|intellectual property|technology transfer|forced labou?r|capacity|trade|shipbuilding|compliance|competition) /;
+/** A word of dealing, without which "investigation" is a name ("the investigation bureau"). */
+const underWay =
+  / (?:open\w*|launch\w*|start\w*|began|begun|begins?|beginning|initiat\w+|announc\w+|order\w*|conduct\w*|end\w*|clos\w+|drop\w*|suspend\w*|terminat\w*|violat\w+|broke|broken|results?|fac(?:e|es|ed|ing)|under|found|covers?|dates?|new|section 301) /;
 const american =
   / (?:section 301|section 232|ustr|trade representative|commerce department|department of commerce|washington|u s trade) /;
 const chinese =
@@ -55,7 +58,8 @@ export const investigations = rule({
   read: (hit) => {
     const { doc, sentence } = hit;
     const firms = mentions(doc, sentence, 'firm');
-    const trade = has(doc, sentence, ofTrade) || firms.length > 0;
+    const broken = /law/.test(hit.trigger);
+    const trade = (has(doc, sentence, ofTrade) || firms.length > 0) && has(doc, sentence, underWay);
     const opposed = new Set(mentions(doc, sentence).map((m) => m.side));
     const actor = investigator(hit);
     if (!trade || actor === null || aboutOthers(hit, sentence)) return [];
@@ -66,8 +70,10 @@ export const investigations = rule({
     )
       return [];
     if (actor === 'CN' && !opposed.has('US') && firms.length === 0) return [];
-    const things = thingsOf(doc, hit, sentence);
-    return about(hit, { kind: 'investigation', things, otherwise: lookedInto(hit), actors: [actor] });
+    const near = thingsOf(doc, hit, sentence);
+    const things = near.length > 0 ? near : firms.slice(0, 2);
+    const act = broken ? { act: 'restrict' as const } : {};
+    return about(hit, { kind: 'investigation', things, otherwise: lookedInto(hit), actors: [actor], ...act });
   },
   yes: [
     [

@@ -1,10 +1,18 @@
-import { agentOf, has, mentions, party } from '../helpers';
-import { rule } from '../rule';
+import { agentOf, has, lemmas, mentions, party, type Party } from '../helpers';
+import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
 import { governing } from './acts';
 
 const limiting =
   / (?:restrict\w*|limit\w*|curb\w*|ban(?:s|ned|ning)?|bar(?:s|red|ring)?|block\w*|screen\w*|prohibit\w*|divest\w*|forc\w+) /;
+
+/** China is the actor only where it limits American money itself; it is America that screens the other's. */
+const investor = (hit: Hit): Party => {
+  const clause = governing(hit.doc, hit.clause);
+  const chinese =
+    party(agentOf(hit.doc, clause)?.side) === 'CN' && lemmas(clause).some((v) => limiting.test(` ${v} `));
+  return chinese && clause.verbs[0]?.passive !== true ? 'CN' : 'US';
+};
 
 /** "restrict Chinese investment", "ban American investment in Chinese chips", "divest TikTok": whose money may go where. */
 export const investmentLimits = rule({
@@ -37,7 +45,7 @@ export const investmentLimits = rule({
     return about(hit, {
       kind: 'investment_restriction',
       otherwise,
-      actors: [party(agentOf(doc, governing(doc, clause))?.side) ?? 'US'],
+      actors: [investor(hit)],
     });
   },
   yes: [

@@ -3,6 +3,9 @@ import { rule } from '../rule';
 import { about, aboutOthers } from './about';
 import { actorsOf } from './actor';
 
+/** Ships that America charges by where they were made, whoever sails them. */
+const chineseBuilt = / (?:ships|vessels) (?:built|made) in china | chinese - built | china - built /;
+
 /** "port fees on Chinese ships", "both sides' port fees": charges on the other side's vessels. */
 export const portFees = rule({
   id: 'measure.port-fees',
@@ -26,9 +29,14 @@ export const portFees = rule({
     if (!named && !has(doc, clause, / (?:ships?|vessels?|ports?|shipping) /)) return [];
     if (aboutOthers(hit)) return [];
     const ships = mentions(doc, clause, 'goods').find((m) => has(doc, m, / (?:ships?|vessels?) /));
-    const aimed = opposite(ships?.side);
+    const aimed = opposite(ships?.side) ?? (has(doc, clause, chineseBuilt) ? 'US' : null);
     const actors = aimed !== null && party(aimed) !== null ? [aimed] : actorsOf(hit);
-    const subject = ships?.side === 'CN' ? 'chinese ships' : ships?.side === 'US' ? 'us ships' : 'port fees';
+    const subject =
+      ships?.side === 'CN' || aimed === 'US'
+        ? 'chinese ships'
+        : ships?.side === 'US'
+          ? 'us ships'
+          : 'port fees';
     return about(hit, { kind: 'port_fee', otherwise: subject, actors });
   },
   yes: [
