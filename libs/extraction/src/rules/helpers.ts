@@ -43,12 +43,42 @@ export const nearest = <T extends Span>(items: readonly T[], to: Span): T | unde
     undefined,
   );
 
+/** All words of a document in one line, a space around each, and where each begins in it. */
+interface Line {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+const lines = new WeakMap<Doc, Line>();
+
+/** Worked out once a document, so that each look into a span is a slice. */
+const lineOf = (doc: Doc): Line => {
+  const known = lines.get(doc);
+  if (known !== undefined) return known;
+  const starts: number[] = [];
+  let at = 1;
+  for (const token of doc.tokens) {
+    starts.push(at);
+    at += token.lower.length + 1;
+  }
+  starts.push(at);
+  const line = { text: ` ${doc.tokens.map((t) => t.lower).join(' ')} `, starts };
+  lines.set(doc, line);
+  return line;
+};
+
+/** Where the words of a span stand in the line; empty where the span is. */
+const placeIn = (line: Line, part: Span): readonly [from: number, to: number] => {
+  const last = line.starts.length - 1;
+  const from = line.starts[Math.max(0, Math.min(part.from, last))] ?? 0;
+  const to = line.starts[Math.max(0, Math.min(part.to, last))] ?? 0;
+  return [from, Math.max(from, to - 1)];
+};
+
 /** Lower-case words of a span, joined by single spaces: for short tests by regular expression. */
 export const words = (doc: Doc, part: Span): string => {
-  const found: string[] = [];
-  for (let i = Math.max(0, part.from); i < part.to && i < doc.tokens.length; i += 1)
-    found.push(wordAt(doc.tokens, i));
-  return found.join(' ');
+  const line = lineOf(doc);
+  return line.text.slice(...placeIn(line, part));
 };
 
 /** The text of a span exactly as normalised. */
@@ -56,7 +86,11 @@ export const textOf = (doc: Doc, part: Span): string =>
   doc.text.slice(tokenAt(doc.tokens, part.from).start, tokenAt(doc.tokens, part.to - 1).end);
 
 /** Is one of these words or phrases in the span? Whole words, hyphens as " - ". */
-export const has = (doc: Doc, part: Span, phrase: RegExp): boolean => phrase.test(` ${words(doc, part)} `);
+export const has = (doc: Doc, part: Span, phrase: RegExp): boolean => {
+  const line = lineOf(doc);
+  const [from, to] = placeIn(line, part);
+  return phrase.test(to > from ? line.text.slice(from - 1, to + 1) : '  ');
+};
 
 export const mentions = (doc: Doc, part: Span, ...kinds: readonly MentionKind[]): Mention[] =>
   inside(doc.mentions, part).filter((m) => kinds.length === 0 || kinds.includes(m.kind));
