@@ -14,11 +14,11 @@ const faultsOf = async (document: object): Promise<string[]> =>
 describe('docs/asyncapi.json', () => {
   it('is a valid AsyncAPI 3 document', async () => {
     expect(await faultsOf(asyncApi())).toEqual([]);
-  }, 30_000);
+  }, 60_000);
 
   it('would be told from one that is not', async () => {
     expect(await faultsOf({ ...asyncApi(), channels: { x: { messages: 1 } } })).not.toEqual([]);
-  }, 30_000);
+  }, 60_000);
 });
 
 describe('the JSON Schemas', () => {

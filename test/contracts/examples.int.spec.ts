@@ -2,6 +2,9 @@ import { topicSettings } from '@app/contracts';
 import { toMessage, type EventMessage } from '@app/messaging';
 import { describeWithKafka, eventually, sampleMessages, testKafka } from '@app/testing';
 import { Kafka, logLevel, type Producer } from 'kafkajs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { pythonOfExample, runPython, runTypeScript } from './run-example';
 
 jest.setTimeout(60_000);
@@ -93,6 +96,14 @@ describeWithKafka('the examples of docs/subscribing.md, run as they stand', () =
     beforeAll(async () => {
       python = await pythonOfExample();
     }, 180_000);
+
+    it('fails with a sentence where there is no Python', async () => {
+      const empty = mkdtempSync(path.join(tmpdir(), 'detente-no-python-'));
+      await expect(pythonOfExample('no-such-python', empty)).rejects.toThrow(
+        'The Python example cannot be tested: python3 (3.9 or later) with its venv module is missing.',
+      );
+      rmSync(empty, { recursive: true });
+    });
 
     it('prints each change once, with its flags', async () => {
       const example = runPython(python, ['changes', ...where, '--group', `${prefix}py`, '--count', '4']);

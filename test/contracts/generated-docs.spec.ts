@@ -3,7 +3,7 @@ import { filledIn, staleDocs } from './generated-docs';
 describe('the generated files of docs/', () => {
   it('are what the code says; else run `npm run docs` and commit them', async () => {
     expect((await staleDocs()).map(({ file }) => file)).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe('filledIn', () => {

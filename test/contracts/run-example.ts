@@ -50,16 +50,19 @@ const finish = async (command: string, args: readonly string[], advice: string):
 };
 
 /** A Python of its own with what the example asks for, made once for each requirements.txt. Answers its path. */
-export const pythonOfExample = async (): Promise<string> => {
+export const pythonOfExample = async (
+  command = 'python3',
+  cache = path.join(ROOT, '.detente/cache'),
+): Promise<string> => {
   const requirements = path.join(EXAMPLES, 'python/requirements.txt');
   const name = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
-  const dir = path.join(ROOT, '.detente/cache', `python-${name}`);
+  const dir = path.join(cache, `python-${name}`);
   const python = path.join(dir, 'bin/python');
   const complete = path.join(dir, 'complete');
   if (existsSync(complete)) return python;
-  mkdirSync(path.dirname(dir), { recursive: true });
+  mkdirSync(cache, { recursive: true });
   await finish(
-    'python3',
+    command,
     ['-m', 'venv', '--clear', dir],
     'The Python example cannot be tested: python3 (3.9 or later) with its venv module is missing. On Debian: apt install python3-venv.',
   );
