@@ -1,6 +1,7 @@
 import { inside, tokenAt, wordAt, type Doc, type Mention, type Span, type Value } from '../../doc';
 import { textOf, words, type Party } from '../helpers';
-import { amountOf } from './words';
+import { nounAfter, nounBefore } from './is-rate';
+import { amountOf, dutyNoun } from './words';
 import { type Zone } from './zones';
 
 /** What a duty is laid on. */
@@ -113,11 +114,19 @@ const listIn = (zone: Zone): Coverage | null => {
   return found === null ? null : { scope: 'product', product: found[0], tradeUsdBn: null };
 };
 
+/** Where another duty is named behind the rate, what follows is that one's. */
+const endOfDuty = (zone: Zone): number => {
+  if (Number.isNaN(zone.rate.value)) return zone.to;
+  for (let i = Math.max(zone.told.to, nounAfter(zone) + 1); i < zone.to; i += 1)
+    if (dutyNoun.test(wordAt(zone.doc.tokens, i)) && nounBefore(zone) + nounAfter(zone) > -2) return i;
+  return zone.to;
+};
+
 /** What the rate of a stretch falls on, or null where the stretch does not say. */
 export const coverageOf = (zone: Zone, imposer: Party): Coverage | null => {
   const behind = ofPhrase(zone.doc, phraseAfter(zone));
   const near = { from: zone.from, to: zone.to };
-  const amount = amountIn(zone.doc, near);
+  const amount = amountIn(zone.doc, { from: near.from, to: endOfDuty(zone) });
   if (amount !== undefined) return ofAmount(amount, imposer);
   if (behind !== null) return behind;
   const ahead = ofPhrase(zone.doc, phraseBefore(zone)) ?? listIn(zone);

@@ -59,10 +59,20 @@ const inContext = (zone: Zone, afterRates: boolean): boolean => {
   return hasGoods(zone) && (moved || isCharged(zone) || nounBefore(zone) >= 0 || laid);
 };
 
+/** "cut the profits by 12 percent", "the share of goods fell from 22 to 13 percent": another thing is measured. */
+const quantity =
+  / (?:share|shares|profits?|sales|prices?|growth|output|deficit|surplus|revenues?|shipments|economy|gdp|stocks|index|jobs|stake|exports) /;
+const isQuantity = (zone: Zone): boolean => {
+  const ahead = ` ${before(zone, 14)} `;
+  const at = ahead.search(quantity);
+  const by = ahead.endsWith(' by ') || zone.rate.before !== null;
+  return at >= 0 && by && !/ (?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|rate) /.test(ahead.slice(at));
+};
+
 /** Does the percentage state a tariff rate? Growth, shares and stakes do not. `afterRates`: tariffs are what the text speaks of here. */
 export const isRate = (zone: Zone, afterRates: boolean): boolean => {
   const near = ` ${before(zone, 6)} ${after(zone, 5)} `;
-  if (otherTax.test(near)) return false;
+  if (otherTax.test(near) || isQuantity(zone)) return false;
   if (nounAfter(zone) >= 0) return true;
   if (zone.rate.kind === 'points') return hasDuty(zone.doc, zone.near) || afterRates;
   if (notRateAfter.test(after(zone, 4))) return false;

@@ -11,7 +11,7 @@ export const listedRate = rule({
   read: (hit) => ratesAt(hit, 'listed'),
   yes: [
     [
-      'The United States charges 25 percent on $250 billion of Chinese goods.',
+      'The United States takes 25 percent on $250 billion of Chinese goods.',
       { imposer: 'US', rate: 25, scope: 'product', tradeUsdBn: 250, status: 'in_effect' },
     ],
     ['Chinese imports now pay 145%.', { imposer: 'US', rate: 145, status: 'in_effect' }],
