@@ -100,6 +100,20 @@ const isVaguer = (r: Reading, all: readonly Reading[]): boolean =>
       agree(other.fields.host, r.fields.host),
   );
 
+/** A pact that the text says is concluded just now, over, or prolonged is not told once more as merely standing. */
+const isBackground = (r: Reading, all: readonly Reading[]): boolean =>
+  r.type === 'truce' &&
+  r.fields.status === 'in_force' &&
+  r.fields.date === null &&
+  r.fields.until === null &&
+  all.some(
+    (other) =>
+      other.type === 'truce' &&
+      /^(?:agreed|collapsed|expired|extended)$/.test(other.fields.status) &&
+      other.news &&
+      agree(other.fields.name, r.fields.name),
+  );
+
 /** One reading a thing, in the order of the text. Readings of different keys stay side by side, contradictions too. */
 export const merge = (readings: readonly Reading[]): Reading[] => {
   const byKey = new Map<string, Reading[]>();
@@ -112,5 +126,7 @@ export const merge = (readings: readonly Reading[]): Reading[] => {
     byKey.set(keyOf(reading), list);
   }
   const merged = [...byKey.values()].flat();
-  return merged.filter((r) => !isVaguer(r, merged)).sort((a, b) => a.evidence.from - b.evidence.from);
+  return merged
+    .filter((r) => !isVaguer(r, merged) && !isBackground(r, merged))
+    .sort((a, b) => a.evidence.from - b.evidence.from);
 };

@@ -30,7 +30,7 @@ const put = (word: string, lemma: string, form: VerbForm): void => {
 const stem = (base: string): string => (base.endsWith('e') ? base.slice(0, -1) : base);
 /** Doubles the last consonant: planned, cutting. */
 const doubled: ReadonlySet<string> = new Set(
-  'plan cut hit put set get let run sit drop ban bar slip trim scrap slap stop step ship commit permit admit begin refer defer confer tip roil spur win fulfil bog drag stem slam dump'.split(' '),
+  'plan cut hit put set get let run sit drop ban bar slip trim scrap slap stop step ship commit permit admit begin refer defer confer tip roil spur win fulfil bog drag stem slam dump cancel travel'.split(' '),
 );
 doubled.forEach((base) => {
   const last = base.slice(-1);

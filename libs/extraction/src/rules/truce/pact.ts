@@ -20,10 +20,7 @@ const phrase = (hit: Hit): Span => {
   while (from > lead(hit).from) {
     const { kind, lower } = tokenAt(hit.doc.tokens, from - 1);
     const mark = kind === 'mark' && lower !== '-' && lower !== "'s" && lower !== '"';
-    if (
-      mark ||
-      /^(?:of|on|in|to|for|with|by|from|under|and|after|that|which|since|into|at|as|over)$/.test(lower)
-    )
+    if (mark || /^(?:of|on|in|to|for|with|by|from|under|and|after|which|since|into|at|as|over)$/.test(lower))
       break;
     if (hit.clause.verbs.some((v) => v.at === from - 1)) break;
     from -= 1;
@@ -46,6 +43,14 @@ const foreign = (hit: Hit): boolean => {
       !isSite(hit.doc, m) &&
       !/^(?:it|its|they|their|he|his)$/.test(wordAt(hit.doc.tokens, m.from)),
   );
+  const subject = hit.clause.subject;
+  if (
+    subject?.side === 'other' &&
+    subject.kind !== 'pronoun' &&
+    subject.kind !== 'people' &&
+    !isSite(hit.doc, subject)
+  )
+    return true;
   return others.length > 0 && !bothSides(hit.doc, { from: phrase(hit).from, to: hit.to + 7 });
 };
 
@@ -96,7 +101,8 @@ export const pactAt = (hit: Hit): Pact | null => {
   const own = phrase(hit);
   const wide = { from: own.from, to: Math.min(hit.sentence.to, hit.to + 3) };
   if (foreign(hit) || warNear(hit) || has(doc, wide, OTHER_MATTER)) return null;
-  const name = nameIn(doc, { from: own.from, to: hit.to }) ?? nameAfter(hit);
+  const first = has(doc, { from: own.from - 4, to: hit.from }, / first phase of /) ? 'Phase One' : null;
+  const name = first ?? nameIn(doc, { from: own.from, to: hit.to }) ?? nameAfter(hit);
   const strong =
     STRONG.test(hit.trigger) ||
     has(doc, { from: own.from, to: hit.to }, TRADE) ||

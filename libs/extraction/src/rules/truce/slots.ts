@@ -1,5 +1,5 @@
-import { inside, type DateMention, type Span } from '../../doc';
-import { dates, nearest, values } from '../helpers';
+import { inside, type DateMention, type Doc, type Span } from '../../doc';
+import { dates, has, nearest, values } from '../helpers';
 import { type Hit } from '../rule';
 
 const DAY_MINUTES = 1440;
@@ -42,3 +42,68 @@ export const dateIn = (hit: Hit, ...parts: readonly Span[]): string | null => {
 
 const behind = (hit: Hit, d: DateMention): string | null =>
   d.date !== null && hit.doc.published !== null && d.date > hit.doc.published ? d.past : d.date;
+
+const PACT =
+  / (?:truce|ceasefire|deal|agreement|accord|pact|framework|arrangement|phase|90 days|ninety days|deadline) /;
+
+/** End told elsewhere: a day to come after "until" and the like, in a sentence that speaks of the pact. */
+export const untilInText = (hit: Hit): string | null => {
+  const { doc } = hit;
+  for (const s of doc.sentences) {
+    if (!has(doc, s, PACT)) continue;
+    const found = inside(doc.dates, s).find(
+      (d) =>
+        d.kind === 'day' &&
+        (d.role === 'until' || d.role === 'by') &&
+        (d.future ?? '') > (doc.published ?? ''),
+    );
+    if (found !== undefined) return found.future;
+  }
+  return null;
+};
+
+/** Length told elsewhere, in a sentence that speaks of the pact. */
+export const daysInText = (hit: Hit): number | null => {
+  for (const s of hit.doc.sentences) {
+    const days = has(hit.doc, s, PACT) ? daysIn(hit, s) : null;
+    if (days !== null) return days;
+  }
+  return null;
+};
+
+const LEAD_SENTENCES = 4;
+const NEWS_MS = 10 * 86_400_000;
+
+/** Day of the news: a day of the sentence, else of the lead, not long before publication. */
+export const newsDay = (hit: Hit): string | null => {
+  const { doc, sentence } = hit;
+  for (const s of [sentence, ...doc.sentences.slice(0, LEAD_SENTENCES)]) {
+    const found = inside(doc.dates, s).find(
+      (d) => d.kind === 'day' && d.role !== 'until' && d.past !== null && isRecent(doc, d.past),
+    );
+    if (found !== undefined) return found.past;
+  }
+  return null;
+};
+
+const isRecent = (doc: Doc, day: string): boolean =>
+  doc.published !== null && day <= doc.published && Date.parse(doc.published) - Date.parse(day) <= NEWS_MS;
+
+const REACHED = / (?:agreed|struck|reached|concluded|signed|made|settled|sealed|announced) /;
+
+/** Where and when the pact was reached, told in a sentence of its own. */
+export const reachedInText = (hit: Hit): { readonly place: string | null; readonly date: string | null } => {
+  const { doc } = hit;
+  for (const s of doc.sentences) {
+    if (!has(doc, s, PACT) || !has(doc, s, REACHED)) continue;
+    const date = dates(doc, s).find(
+      (d) => d.role === 'at' && d.past !== null && d.past <= (doc.published ?? d.past),
+    );
+    const place = inside(doc.mentions, s).find(
+      (m) => m.kind === 'place' && /^(?:in|at)$/.test(doc.tokens[m.from - 1]?.lower ?? ''),
+    );
+    if (date !== undefined || place !== undefined)
+      return { place: place?.name ?? null, date: date?.past ?? null };
+  }
+  return { place: null, date: null };
+};

@@ -1,0 +1,91 @@
+import { wordAt, type Doc, type Span } from '../../doc';
+import { has, isLead } from '../helpers';
+import { rule, truce, type Hit } from '../rule';
+import { companyOf, isBilateral, isPair, present } from '../meeting/company';
+import { nameInText } from './known';
+import { dateIn, daysIn, newsDay, untilIn, untilInText } from './slots';
+
+const TRADE =
+  / (?:tariffs?|duties|levies|trade war|trade dispute|trade fight|trade conflict|tariff war|export controls|quarrel|conflict|hostilities) /;
+const AGREES =
+  /^(?:agree|call|declare|settle|put|withdraw|halt|suspend|pause|promise|will|announce|say|roll)$/;
+
+/** "Trump and Xi", "the two countries", "they": both at once, not one to the other. */
+const asPair = (doc: Doc, part: Span): boolean => {
+  const who = present(doc, part);
+  return who.some(
+    (m, i) =>
+      m.side === 'both' ||
+      (i > 0 &&
+        isPair(companyOf(doc, who.slice(i - 1, i + 1))) &&
+        /^(?:and|,|-)$/.test(wordAt(doc.tokens, who[i - 1]?.to ?? 0).replace(/^'s$/, 'and'))) ||
+      (wordAt(doc.tokens, m.from - 1) === 'and' && i > 0 && isPair(companyOf(doc, who.slice(0, i + 1)))),
+  );
+};
+
+/** Both sides do it together: named so before the trigger, or anywhere in the sentence where the quarrel itself is put on hold. */
+const together = (hit: Hit): boolean =>
+  asPair(hit.doc, { from: hit.sentence.from, to: hit.trigger === 'on hold' ? hit.sentence.to : hit.from });
+
+/** "Agreed to refrain from new tariffs", "put the trade war on hold": a truce that nobody calls by the name. */
+export const halt = rule({
+  id: 'truce.halt',
+  type: 'truce',
+  triggers: [
+    'refrain from',
+    'call halt',
+    'called a halt',
+    'day halt',
+    'halt to',
+    'stop adding',
+    'stop raising',
+    'on hold',
+    'hold off',
+    'no new tariffs',
+    'no more tariffs',
+    'no further tariffs',
+    'withdraw',
+    'stand down',
+    'settled for',
+  ],
+  priority: 6,
+  confidence: 0.6,
+  read: (hit) => {
+    const { doc, clause, sentence } = hit;
+    if (!isBilateral(doc) || !together(hit) || !has(doc, sentence, TRADE) || clause.negated) return [];
+    if (present(doc, sentence).some((m) => m.side === 'other' && m.kind !== 'people')) return [];
+    const agreed = doc.clauses.some(
+      (c) => c.sentence === sentence.i && c.from <= hit.from && c.verbs.some((v) => AGREES.test(v.lemma)),
+    );
+    if (!agreed || /^(?:possible|wish|condition|question|threat)$/.test(clause.modality)) return [];
+    const date = dateIn(hit, clause, sentence);
+    const news =
+      date === null ||
+      doc.published === null ||
+      Date.parse(doc.published) - Date.parse(date) < 10 * 86_400_000;
+    return [
+      {
+        fields: truce({
+          status: news && isLead(hit) ? 'agreed' : 'in_force',
+          name: nameInText(doc, hit.from, true),
+          date: date ?? newsDay(hit),
+          until: untilIn(hit, clause) ?? untilInText(hit),
+          durationDays: daysIn(hit, sentence),
+        }),
+        evidence: hit,
+      },
+    ];
+  },
+  yes: [
+    [
+      'Trump and Xi agreed on Thursday to refrain from new tariffs.',
+      { status: 'agreed', date: '2025-06-05' },
+    ],
+    [
+      'The United States and China will withdraw most of their tariffs for 90 days.',
+      { status: 'agreed', durationDays: 90 },
+    ],
+    ['China and the US put their trade war on hold on Wednesday.', { status: 'agreed', date: '2025-06-04' }],
+  ],
+  no: ['The US put its tariff on Canada on hold, and China took note.', 'China will withdraw its complaint.'],
+});

@@ -1,0 +1,150 @@
+import { wordAt, type Clause, type Span } from '../../doc';
+import { has, ownerOf, party, type Party } from '../helpers';
+import { rule, truce, type Hit } from '../rule';
+import { isBilateral } from '../meeting/company';
+import { knownBefore } from './known';
+
+const PACT =
+  / (?:truce|ceasefire|deal|agreement|accord|pact|framework|consensus|phase|commitments?|promises|word|terms|arrangement) /;
+const PRONOUN = / (?:it|them|this|that) /;
+const EACH =
+  / (?:each other|one another|the other|mutual|mutually|both accuse|traded accusations|trade accusations) /;
+const ACCUSES =
+  /^(?:accuse|charge|blame|allege|criticize|criticise|complain|say|claim|insist|add|write|post|tell|fault)$/;
+const BOTH: readonly Party[] = ['US', 'CN'];
+
+/** So near the breach must stand to what is broken. */
+const NEAR = 9;
+
+/** Where what is broken ends: before "after", "when" and the like. */
+const objectEnd = (hit: Hit): number => {
+  let i = hit.to;
+  while (
+    i < Math.min(hit.sentence.to, hit.to + NEAR) &&
+    !/^(?:after|before|since|when|as|while|,|;)$/.test(wordAt(hit.doc.tokens, i))
+  )
+    i += 1;
+  return i;
+};
+
+/** The pact that is broken: right after the verb, or around a noun ("breaches", "failure to comply"). */
+const breaksPact = (hit: Hit): boolean => {
+  const after = { from: hit.to, to: objectEnd(hit) };
+  const known = knownBefore(hit.doc, hit.from) !== null;
+  if (has(hit.doc, after, PACT)) return known || knownBefore(hit.doc, after.to + 1) !== null;
+  const around = { from: Math.max(hit.sentence.from, hit.from - 16), to: hit.to + 4 };
+  return (
+    known &&
+    (has(hit.doc, { from: hit.to, to: hit.to + 2 }, PRONOUN) || has(hit.doc, around, PACT) || isNoun(hit))
+  );
+};
+
+const isNoun = (hit: Hit): boolean => /^(?:breaches|violations)$/.test(hit.trigger);
+
+/** The clause that makes the charge: "accused China of", "said that". */
+const charge = (hit: Hit): Clause | undefined =>
+  hit.doc.clauses
+    .filter(
+      (c) =>
+        c.sentence === hit.sentence.i && c.from <= hit.from && c.verbs.some((v) => ACCUSES.test(v.lemma)),
+    )
+    .reverse()[0];
+
+const isMutual = (hit: Hit, accuser: Clause | undefined): boolean => {
+  const from = accuser?.from ?? hit.sentence.from;
+  const part: Span = { from, to: Math.min(hit.sentence.to, hit.to + 6) };
+  return has(hit.doc, part, EACH);
+};
+
+const byOf = (hit: Hit): readonly Party[] => {
+  const { clause } = hit;
+  const accuser = charge(hit);
+  if (isMutual(hit, accuser) || (isNoun(hit) && accuser?.subject?.side === 'both')) return BOTH;
+  const owner = /^fail/.test(hit.trigger) ? ownerOf(hit.doc, hit) : null;
+  const subject = party(clause.subject?.side);
+  // "Tai spoke of China's failure to live up to the accord".
+  if (owner !== null && subject !== null && party(owner.side) !== subject) return [subject];
+  const culprit = party(clause.subject?.side);
+  const said = party(accuser?.subject?.side) ?? party(clause.speaker);
+  if (said === null || accuser?.negated === true) return [];
+  const accuses = accuser?.verbs.some((v) => /^(?:accuse|charge|blame|fault)$/.test(v.lemma)) === true;
+  return accuses || (culprit !== null && culprit !== said) ? [said] : [];
+};
+
+/** "Trump accused China of violating the deal", "each side charging the other with breaches": a charge of breaking the pact, out of a side's mouth. */
+export const violation = rule({
+  id: 'truce.violation',
+  type: 'truce',
+  triggers: [
+    'violated',
+    'violating',
+    'violate',
+    'violates',
+    'violation of',
+    'violations',
+    'breached',
+    'breaching',
+    'breach',
+    'breaches',
+    'broken',
+    'broke',
+    'breaking',
+    'undermined',
+    'undermining',
+    'undercutting',
+    'undercut',
+    'reneged',
+    'reneging',
+    'renege',
+    'flouted',
+    'flouting',
+    'not kept',
+    'not honored',
+    'not honoured',
+    'not honoring',
+    'not lived up',
+    'failure to',
+    'failing to',
+    'failed to',
+    'gone back on',
+    'going back on',
+    'went back on',
+    'not complied',
+    'not complying',
+    'not abiding',
+  ],
+  priority: 12,
+  confidence: 0.8,
+  read: (hit) => {
+    const { doc, clause } = hit;
+    const keeps =
+      /^fail/.test(hit.trigger) &&
+      !has(
+        doc,
+        { from: hit.to, to: hit.to + 4 },
+        / (?:live|comply|honor|honour|abide|implement|keep|meet|fulfil|fulfill|uphold|deliver) /,
+      );
+    if (clause.modality !== 'fact' || keeps || !isBilateral(doc) || !breaksPact(hit)) return [];
+    return byOf(hit).map((by) => ({
+      fields: truce({ status: 'violation_alleged', by, name: knownBefore(doc, hit.to + NEAR)?.name ?? null }),
+      evidence: hit,
+    }));
+  },
+  yes: [
+    [
+      'Trump accused China of violating the Geneva deal.',
+      { status: 'violation_alleged', by: 'US', name: 'Geneva' },
+    ],
+    [
+      'The US and China agreed on a truce in London. Beijing said Washington had broken the agreement.',
+      { by: 'CN', name: 'London' },
+    ],
+    ['Both sides accused each other of breaching the trade truce between China and the US.', { by: 'CN' }],
+    ['Both sides accused each other of breaching the trade truce between China and the US.', { by: 'US' }],
+  ],
+  no: [
+    'China accused the US of breaking WTO rules.',
+    'The US said Chinese hackers had breached its networks after the trade deal.',
+    'Israel accused Hamas of violating the truce, and China and the US looked on.',
+  ],
+});
