@@ -1,4 +1,4 @@
-import { describeWithKafka } from '@app/testing';
+import { describeWithKafka, eventually } from '@app/testing';
 import { leadersCall, sampleHistory } from './articles';
 import { accepted, articleAnswer, problem, stateAnswer } from './shapes';
 import { useSystem } from './system';
@@ -42,11 +42,12 @@ describeWithKafka('the same article twice', () => {
       text: `${article.text}\n\nCorrection: an earlier version misspelt a name.`,
     };
     const { id, revision } = accepted.parse((await system().post('intake', '/v1/articles', reworded)).body);
-    await system().recorded([id]);
-    const { body } = await system().get('query', `/v1/articles/${article.id}`);
-    const shown = articleAnswer.parse(body);
-    expect(shown.id).toBe(id);
-    expect(shown.revisions.map((one) => one.revision)).toContain(revision);
+    await eventually(async () => {
+      const { body } = await system().get('query', `/v1/articles/${article.id}`);
+      const shown = articleAnswer.parse(body);
+      expect(shown.id).toBe(id);
+      expect(shown.revisions.map((one) => one.revision)).toContain(revision);
+    }, 20_000);
   });
 
   it('tells every fault of what is no article, with its path', async () => {

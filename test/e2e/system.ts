@@ -11,7 +11,11 @@ export type ServiceName = (typeof SERVICES)[number];
 
 const ROOT = path.resolve(__dirname, '../..');
 const STOP_MS = 15_000;
-const START_MS = 30_000;
+/** Machines that run other things besides are slow to start five processes. */
+const START_MS = 90_000;
+
+// For all specs that use it: they wait for real processes.
+jest.setTimeout(60_000);
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -183,7 +187,7 @@ export const useSystem = (reach?: (databaseUrl: string) => Promise<string>): (()
   beforeAll(async () => {
     system = new System(reach);
     await system.open();
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await system?.close();
   }, 60_000);
