@@ -12,12 +12,15 @@ const groups: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
 
 const weightOf = (group: string, status: string): number => groups.get(group)?.get(status) ?? 0;
 
+const lowering = new Set('cut lower reduce halve fall drop ease trim slash roll'.split(' '));
+const isLowered = (reading: Reading): boolean => reading.clause.verbs.some((v) => lowering.has(v.lemma));
+
 /** What one reading does to tension; positive raises it. */
 export const tension = (reading: Reading): number => {
   switch (reading.type) {
     case 'tariff': {
       const { rate, rateFrom, status } = reading.fields;
-      const cut = rate !== null && rateFrom !== null && rate < rateFrom;
+      const cut = rateFrom === null ? isLowered(reading) : rate !== null && rate < rateFrom;
       return weightOf('tariff', cut ? 'cut' : status);
     }
     case 'measure':
@@ -32,9 +35,11 @@ export const tension = (reading: Reading): number => {
   }
 };
 
-/** News in the headline or lead weighs double. */
-const place = (reading: Reading): number =>
-  reading.sentence.headline || reading.sentence.paragraph <= 1 ? 2 : 1;
+/** News counts most in the headline and the lead. */
+const place = ({ sentence }: Reading): number => {
+  const at = sentence.headline ? 0 : Math.max(1, sentence.paragraph);
+  return table.places[Math.min(at, table.places.length - 1)] ?? 0;
+};
 
 /** Which way the article's news moves the tension between the two; background does not count. */
 export const direction = (readings: readonly Reading[]): Direction => {

@@ -27,5 +27,5 @@ export const ratesAt = (hit: Hit, how: Construction): Draft<'tariff'>[] =>
     .filter((t) => t.how === how)
     .map((t) => {
       hit.note('imposer', t.why);
-      return { fields: t.fields, evidence: t.evidence };
+      return { fields: t.fields, evidence: t.evidence, news: t.news };
     });

@@ -2,7 +2,7 @@ import { wordAt, type Doc, type Sentence, type Span, type Value } from '../../do
 import { dates, span, words, type Party } from '../helpers';
 import { tariff, type Fields } from '../rule';
 import { clauseKey } from '../status';
-import { actingClause, actOf } from './act';
+import { actingClause, actOf, type Act } from './act';
 import { basisOf, groundOfLevel } from './basis';
 import { coverageOf, everything, type Coverage } from './coverage';
 import { authorityOf } from './ground';
@@ -11,7 +11,7 @@ import { dutiesIn } from './duties';
 import { isRate, nounAfter, nounBefore } from './is-rate';
 import { settle } from './settle';
 import { tariffStatus } from './tariff-status';
-import { storyOf, type Story } from './story';
+import { isHead, storyOf, type Story } from './story';
 import { whenOf, type When } from './when';
 import { within, zonesOf, type Zone } from './zones';
 
@@ -25,6 +25,8 @@ export interface Told {
   readonly how: Construction;
   readonly fields: Fields['tariff'];
   readonly evidence: Span;
+  /** Told as what has just been done or decided, not as what stands. */
+  readonly news: boolean;
   readonly why: string;
 }
 
@@ -103,6 +105,17 @@ const dayOf = (when: When, status: string, zone: Zone, memory: Memory): string |
   return (status === 'announced') === date > zone.doc.published ? date : null;
 };
 
+/** What stands or stood is background; what is imposed is news at the head of the text, or on a day close to it. */
+const isNews = (zone: Zone, status: string, act: Act): boolean => {
+  if (status === 'past' || act === 'keep') return false;
+  if (zone.clause.tense === 'past-perfect') return false;
+  if (status !== 'in_effect') return true;
+  const { stands, effective } = whenOf(zone);
+  const recent =
+    effective !== null && zone.doc.published?.slice(0, 7) === effective.slice(0, 7) && effective.length > 7;
+  return stands === 'today' || recent || (effective === null && isHead(zone.sentence) && act !== 'end');
+};
+
 const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told | null => {
   const { doc, rate } = zone;
   const when = whenOf(zone);
@@ -137,7 +150,15 @@ const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told 
     ...coverage,
   });
   const how = constructionOf(zone, coverage);
-  return { rate, zone, how, fields, evidence: evidenceOf(zone), why: `${why}; ${act}` };
+  return {
+    rate,
+    zone,
+    how,
+    fields,
+    evidence: evidenceOf(zone),
+    news: isNews(zone, status, act),
+    why: `${why}; ${act}`,
+  };
 };
 
 /** What a rate leaves to be referred back to. */
