@@ -19,6 +19,7 @@ export class Subscriptions implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     for (const handler of [this.changes, this.state]) {
+      if (!handler.reachesOthers()) continue;
       const subscription = this.log.subscribe(handler);
       this.context.health.add(handler.name, () => {
         const { state, position, lastError } = subscription.status();

@@ -22,6 +22,11 @@ export class RelayChanges implements Handler {
     this.dataSchema = new URL(schemaPath(EVENT_TYPES.relationChanged), env.PUBLIC_URL).href;
   }
 
+  /** In memory nobody else could read it; a Kafka that comes later shall get all of it, from where the relay stands. */
+  reachesOthers(): boolean {
+    return this.transport.kind !== 'memory';
+  }
+
   async handle(events: readonly RecordedEvent[]): Promise<void> {
     await this.transport.publishBatch(events.map((event) => changeMessage(event, this.dataSchema)));
     this.metrics.count('changes_published_total', {}, events.length);

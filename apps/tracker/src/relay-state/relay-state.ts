@@ -29,6 +29,11 @@ export class RelayState implements Handler {
     this.dataSchema = new URL(schemaPath(EVENT_TYPES.facetState), env.PUBLIC_URL).href;
   }
 
+  /** In memory nobody else could read it; a Kafka that comes later shall get all of it, from where the relay stands. */
+  reachesOthers(): boolean {
+    return this.transport.kind !== 'memory';
+  }
+
   async handle(events: readonly RecordedEvent[]): Promise<void> {
     const recordedAt = events.at(-1)?.recordedAt ?? '';
     const { messages, next } = await this.relation.read((tracked) => this.differences(tracked, recordedAt));
