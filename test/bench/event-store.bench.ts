@@ -141,9 +141,10 @@ export const bench: Bench = async (url): Promise<Report> => {
   const ours = contenders.get('ours');
   if (!ours) throw new Error('our own store did not start');
   try {
+    // First, while the stores are empty: Emmett's consumer would have to catch up.
+    const late = await latencies(contenders);
     const append = await appends(contenders);
     const rebuild = await rebuilds(ours, contenders.get('emmett'));
-    const late = await latencies(contenders);
     const against: Target[] = [];
     if (contenders.has('emmett'))
       against.push(
