@@ -1,3 +1,5 @@
 import { type Rule } from '../rule';
+import { contradiction } from './contradiction';
+import { denial } from './denial';
 
-export const disputeRules: readonly Rule<'dispute'>[] = [];
+export const disputeRules: readonly Rule<'dispute'>[] = [denial, contradiction];

@@ -1,5 +1,6 @@
 import { type Rule } from '../rule';
 import { atWork } from './at-work';
+import { deniedContact } from './denied';
 import { ellipsis } from './ellipsis';
 import { invitation } from './invitation';
 import { meetingNoun } from './nouns';
@@ -17,4 +18,5 @@ export const meetingRules: readonly Rule<'meeting'>[] = [
   putOff,
   atWork,
   ellipsis,
+  deniedContact,
 ];
