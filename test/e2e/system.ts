@@ -123,8 +123,10 @@ export class System {
       await eventually(async () => {
         const child = this.children.get(name);
         if (child?.exitCode !== null) throw new Error(`${name} ended:\n${this.log(name).slice(-2000)}`);
-        const { status, body } = await this.get(name, '/health/ready');
-        if (status !== 200) throw new Error(`${name} is not ready: ${JSON.stringify(body)}`);
+        const answer = await this.get(name, '/health/ready').catch((cause: unknown) => {
+          throw new Error(`${name} does not answer:\n${this.log(name).slice(-1000)}`, { cause });
+        });
+        if (answer.status !== 200) throw new Error(`${name} is not ready: ${JSON.stringify(answer.body)}`);
       }, START_MS);
     }
   }

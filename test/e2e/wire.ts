@@ -8,15 +8,16 @@ export class Wire {
 
   /** @returns the address by which to reach the server through the wire */
   async open(target: string): Promise<string> {
-    const url = new URL(target);
+    const { port, hostname } = new URL(target);
     const server = createServer((near) => {
       if (this.isCut) near.destroy();
-      else this.join(near, connect(Number(url.port), url.hostname));
+      else this.join(near, connect(Number(port), hostname));
     });
     this.server = server;
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('a server without a port');
+    const url = new URL(target);
     url.port = String(address.port);
     return url.href;
   }
