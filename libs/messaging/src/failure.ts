@@ -34,6 +34,9 @@ const isOutage = (error: Record<string, unknown>): boolean => {
   const code = typeof error['code'] === 'string' ? error['code'] : '';
   if (OUTAGE_CODES.has(code) || OUTAGE_CLASS.test(code)) return true;
   if (error['retriable'] === true || error['transient'] === true) return true;
+  // A host with several addresses that all refuse: Node hands over the list.
+  if (Array.isArray(error['errors']) && error['errors'].some((one) => isObject(one) && isOutage(one)))
+    return true;
   return typeof error['message'] === 'string' && OUTAGE_WORDS.test(error['message']);
 };
 

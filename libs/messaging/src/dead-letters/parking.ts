@@ -51,10 +51,16 @@ export class Parking {
       if (Date.now() - this.readAt > FRESH_MS) await this.reload();
       return this.parked.firstOf(message.key) !== undefined || this.parked.knows(letterId(message));
     }
-    if (this.parked.get(retryOf) === undefined) await this.reload();
-    const letter = this.parked.get(retryOf);
-    if (letter === undefined) return true; // dropped or retried meanwhile: nothing is left to do
-    return letter.key !== null && this.parked.firstOf(letter.key)?.id !== retryOf;
+    // Retries are rare, and an operator may have dropped what stood before this one: look anew when it is not its turn.
+    if (!this.isItsTurn(retryOf)) await this.reload();
+    return !this.isItsTurn(retryOf);
+  }
+
+  /** Open, and the first of its key. One that was dropped or retried meanwhile is none any more: nothing is left to do. */
+  private isItsTurn(id: string): boolean {
+    const letter = this.parked.get(id);
+    if (letter === undefined) return false;
+    return letter.key === null || this.parked.firstOf(letter.key)?.id === id;
   }
 
   /** Whether an earlier message of this key is parked, by what is known now. */
