@@ -1,6 +1,7 @@
 import { inside, wordAt, type Doc, type Sentence, type Value } from '../../doc';
 import { clauseAt, has, party, words } from '../helpers';
 import { amountIn } from './coverage';
+import { worldwide } from './words';
 import { within, type Zone } from './zones';
 
 const noun = /^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)$/;
@@ -42,10 +43,11 @@ const isDutyAt = (doc: Doc, i: number): boolean => {
   return !(before.test(prior) && prior !== 'heavy') || /^(?:of|in|on)$/.test(prior);
 };
 
-/** Is a side's goods or a side itself beside the duty? Without one nothing is known of it. */
+/** Is China, its goods or "both sides" beside the duty? Without one it may be anybody's. */
 const hasParty = (zone: Zone): boolean =>
-  inside(zone.doc.mentions, zone.near).some((m) => party(m.side) !== null || m.side === 'both') ||
-  /^(?:those|these)$/.test(wordAt(zone.doc.tokens, zone.told.from - 1));
+  inside(zone.doc.mentions, { from: zone.near.from - NEAR, to: zone.near.to }).some(
+    (m) => m.side === 'CN' || m.side === 'both',
+  ) || /^(?:those|these)$/.test(wordAt(zone.doc.tokens, zone.told.from - 1));
 
 /** Only what is told to be laid on, taken off or kept; not "tariffs hurt". */
 const toldOf =

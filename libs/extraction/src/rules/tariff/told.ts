@@ -1,4 +1,4 @@
-import { wordAt, type Doc, type Sentence, type Span, type Value } from '../../doc';
+import { inside, wordAt, type Doc, type Sentence, type Span, type Value } from '../../doc';
 import { dates, span, words, type Party } from '../helpers';
 import { tariff, type Fields } from '../rule';
 import { clauseKey } from '../status';
@@ -116,6 +116,11 @@ const isNews = (zone: Zone, status: string, act: Act): boolean => {
   return stands === 'today' || recent || (effective === null && isHead(zone.sentence) && act !== 'end');
 };
 
+/** "punitive US tariffs" with neither China nor both sides in the stretch: perhaps on others. */
+const isAnybodys = (zone: Zone): boolean =>
+  !inside(zone.doc.mentions, zone).some((m) => m.side === 'CN' || m.side === 'both') &&
+  !/ (?:those|these) $/.test(` ${words(zone.doc, { from: zone.told.from - 1, to: zone.told.from })} `);
+
 const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told | null => {
   const { doc, rate } = zone;
   const when = whenOf(zone);
@@ -124,6 +129,7 @@ const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told 
   if (status === null) return null;
   const kept = refersBack(zone) || zone.place > 0 ? memory.coverage.get(imposer) : undefined;
   const coverage = coverageOf(zone, imposer) ?? kept ?? everything;
+  if (Number.isNaN(rate.value) && coverage.scope === 'all' && isAnybodys(zone)) return null;
   const near = ` ${words(doc, zone)} `;
   const { laws } = memory.story;
   const ground = authorityOf({
