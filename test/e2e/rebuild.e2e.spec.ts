@@ -41,6 +41,7 @@ describeWithKafka('an operator on a running system', () => {
     expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([
       { projection: 'query-changes', switched: true, live: 1, built: 2 },
       { projection: 'query-articles', switched: true, live: 1, built: 2 },
+      { projection: 'query-facts', switched: true, live: 1, built: 2 },
     ]);
     expect(await changes()).toEqual(before);
     await detente('projections', 'rollback', 'query-changes');

@@ -1,10 +1,13 @@
-import { type Projection } from '@app/event-store';
+import { type EventStore, type Projection } from '@app/event-store';
 import { Module } from '@nestjs/common';
 import { articlesProjection } from './articles/articles.projection';
 import { changesProjection } from './changes/changes.projection';
+import { FactsProjection } from './facts/facts.projection';
 
 /** Every read model that is kept from the log; the cli rebuilds them through this door. */
 @Module({})
 export class ProjectionsModule {
-  static readonly all: readonly Projection[] = [changesProjection, articlesProjection];
+  static all(store: EventStore): readonly Projection[] {
+    return [changesProjection, articlesProjection, new FactsProjection(store)];
+  }
 }

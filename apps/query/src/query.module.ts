@@ -10,6 +10,8 @@ import { ChangesController } from './changes/changes.controller';
 import { ReadChanges } from './changes/changes.query';
 import { Bell } from './events/bell';
 import { Subscriptions } from './subscriptions';
+import { FactsController } from './facts/facts.controller';
+import { ReadFacts } from './facts/facts.query';
 import { QUERY_MIGRATIONS } from './migrations';
 import { queryEnv } from './query.env';
 import { LookAtRelation } from './relation/look';
@@ -45,9 +47,19 @@ import { TimelineController } from './timeline/timeline.controller';
     StateController,
     TimelineController,
     ChangesController,
+    FactsController,
     ArticleController,
     SchemasController,
   ],
-  providers: [Bell, LookAtRelation, ReadArticle, ReadChanges, RelationView, StreamChanges, Subscriptions],
+  providers: [
+    Bell,
+    LookAtRelation,
+    ReadArticle,
+    ReadChanges,
+    ReadFacts,
+    RelationView,
+    StreamChanges,
+    Subscriptions,
+  ],
 })
 export class QueryModule {}

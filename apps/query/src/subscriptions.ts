@@ -17,7 +17,7 @@ export class Subscriptions implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    for (const projection of ProjectionsModule.all) {
+    for (const projection of ProjectionsModule.all(this.log.store)) {
       const subscription = this.log.subscribe(this.withBell(projection));
       this.context.health.add(projection.name, () => {
         const { state, position, lastError } = subscription.status();
@@ -33,8 +33,9 @@ export class Subscriptions implements OnApplicationBootstrap {
 
   /** What a projection is given is in the log: whoever follows the log may look. */
   private withBell(projection: Projection): Projection {
+    const { name, handles, tables } = projection;
     return {
-      ...projection,
+      ...{ name, handles, tables },
       handle: async (events, context) => {
         await projection.handle(events, context);
         this.bell.ring();

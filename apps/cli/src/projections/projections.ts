@@ -14,8 +14,8 @@ export interface RebuildOptions {
 }
 
 /** By their names, or all. */
-const chosen = (names: readonly string[]): readonly Projection[] => {
-  const all = ProjectionsModule.all;
+const chosen = (log: EventLog, names: readonly string[]): readonly Projection[] => {
+  const all = ProjectionsModule.all(log.store);
   const unknown = names.filter((name) => !all.some((one) => one.name === name));
   if (unknown.length > 0) {
     const known = all.map(({ name }) => name).join(', ');
@@ -44,7 +44,7 @@ const rebuildOne = async (log: EventLog, projection: Projection): Promise<Compar
 /** Builds each projection anew beside the live one, compares the two, and (but for a dry run) switches. */
 export const rebuildCommand = (names: readonly string[], options: RebuildOptions): Promise<void> =>
   withLog(async (log) => {
-    for (const projection of chosen(names)) {
+    for (const projection of chosen(log, names)) {
       const comparison = await rebuildOne(log, projection);
       const by = { byWhom: options.by, note: options.note };
       if (options.dryRun === true) await log.projections.drop(projection, comparison.built, by);
@@ -64,7 +64,7 @@ export const rebuildCommand = (names: readonly string[], options: RebuildOptions
 /** Makes the version before live again. */
 export const rollbackCommand = (name: string, { by, note }: { by: string; note: string }): Promise<void> =>
   withLog(async (log) => {
-    for (const projection of chosen([name])) {
+    for (const projection of chosen(log, [name])) {
       const { from, to } = await log.projections.rollback(projection, { byWhom: by, note });
       print(`${name}: back from version ${from} to ${to}`);
     }

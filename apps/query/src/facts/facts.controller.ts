@@ -1,0 +1,23 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ZodValidationPipe } from 'nestjs-zod';
+import { FactsAnswer, FactsQuery } from './facts.dto';
+import { ReadFacts, type Fact } from './facts.query';
+
+@ApiTags('state')
+@Controller('v1/relations/us-cn/facts')
+export class FactsController {
+  constructor(private readonly facts: ReadFacts) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'What was believed about a facet: on which days, by what was known when',
+    description: 'Kept from the event log by a projection: a moment behind it.',
+  })
+  @ApiResponse({ status: 200, type: FactsAnswer })
+  async list(
+    @Query(new ZodValidationPipe(FactsQuery)) query: FactsQuery,
+  ): Promise<{ facet: string; facts: readonly Fact[] }> {
+    return { facet: query.facet, facts: await this.facts.of(query) };
+  }
+}

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  articleSubmission,
+  eventIds,
+  EVENT_VERSIONS,
+  LOG_NAME,
+  normalise,
+  RELATION_STREAM,
+  toArticleObserved,
+  type ArticleObservedEvent,
+} from '@app/contracts';
+import { createRelation, readFacet, record, type Relation } from '@app/domain';
+import { EVENT_STORE_MIGRATIONS, EventLog, EventTypes } from '@app/event-store';
+import { ENGINE, extract } from '@app/extraction';
+import { migrate } from '@app/platform';
+import { eventually, useDatabase } from '@app/testing';
+import { QUERY_MIGRATIONS } from '../migrations';
+import { FactsProjection } from './facts.projection';
+import { ReadFacts } from './facts.query';
+
+const HISTORY = path.resolve(__dirname, '../../../../deploy/sample/history');
+const DAYS = ['2018-06-30', '2018-12-15', '2019-05-20', '2019-09-15'];
+const MOMENTS = ['2018-08-01T00:00:00.000Z', '2019-05-10T12:00:00.000Z', '2019-12-31T23:59:59.999Z'];
+
+const observed = (): ArticleObservedEvent[] =>
+  readdirSync(HISTORY)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .slice(0, 45)
+    .map((name) => {
+      const sent = articleSubmission.parse(JSON.parse(readFileSync(path.join(HISTORY, name), 'utf8')));
+      const article = normalise(sent, '2020-01-01T00:00:00.000Z');
+      return toArticleObserved({ article, engine: ENGINE, extraction: extract(article) });
+    });
+
+describe('the facts of the sample history', () => {
+  const database = useDatabase();
+  const relation: Relation = createRelation();
+  let log: EventLog | undefined;
+
+  beforeAll(async () => {
+    const { url: databaseUrl, pool } = database;
+    await migrate({ databaseUrl, table: 'event_store_migrations', migrations: EVENT_STORE_MIGRATIONS });
+    await migrate({ databaseUrl, table: 'query_migrations', migrations: QUERY_MIGRATIONS });
+    log = new EventLog({ pool, log: LOG_NAME, types: new EventTypes(EVENT_VERSIONS) });
+    const subscription = log.subscribe(new FactsProjection(log.store), { pageSize: 7 });
+    // Not in order of publication, and in two parts: the rows must not know.
+    const inputs = observed();
+    for (const part of [inputs.filter((_, at) => at % 2 === 1), inputs.filter((_, at) => at % 2 === 0)]) {
+      const events = part.map((data) => {
+        record(relation, data);
+        const id = eventIds.articleObserved(data);
+        return { id, type: data.type, schemaVersion: 1, data, metadata: {} };
+      });
+      await log.store.append([{ stream: RELATION_STREAM, expected: 'any', events }]);
+    }
+    const { position } = await log.store.head();
+    await eventually(() => {
+      expect(subscription.status()).toMatchObject({ state: 'caught-up', position });
+    }, 30_000);
+  }, 60_000);
+  afterAll(() => log?.close());
+
+  it('give for each facet, day and moment what the ledger reads, and at most one', async () => {
+    const facts = new ReadFacts(database.pool);
+    const compared = [];
+    for (const facet of relation.facets.keys()) {
+      for (const asOf of DAYS) {
+        for (const knownAt of MOMENTS) {
+          const found = await facts.of({ facet, asOf, knownAt });
+          expect(found.length).toBeLessThanOrEqual(1);
+          expect(found[0]?.reading ?? null).toEqual(readFacet(relation, facet, { asOf, knownAt }));
+          if (found.length > 0) compared.push(facet);
+        }
+      }
+    }
+    expect(compared.length).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,74 @@
+import { INPUT_EVENTS, readInputEvent } from '@app/contracts';
+import { factRows, record, type FactRow } from '@app/domain';
+import { type EventStore, type HandlerContext, type Projection, type RecordedEvent } from '@app/event-store';
+import { fold, nothing, type Folded } from '../relation/fold';
+
+const DELETE = 'delete from query.fact where version = $1 and facet = any ($2)';
+const INSERT = `
+insert into query.fact (version, facet, valid, known, status, standing, confidence, reading, because)
+select $1, facet, daterange(valid_from, valid_to), tstzrange(known_from, known_to), status, standing, confidence, reading,
+       array(select json_array_elements_text(because))
+  from unnest($2::text[], $3::date[], $4::date[], $5::timestamptz[], $6::timestamptz[], $7::text[], $8::text[], $9::real[],
+              $10::json[], $11::json[])
+       as row (facet, valid_from, valid_to, known_from, known_to, status, standing, confidence, reading, because)`;
+
+const write = async (rows: readonly FactRow[], { tx, version }: HandlerContext): Promise<void> => {
+  await tx.query(INSERT, [
+    version,
+    rows.map(({ facet }) => facet),
+    rows.map(({ validFrom }) => validFrom),
+    rows.map(({ validTo }) => validTo),
+    rows.map(({ knownFrom }) => knownFrom),
+    rows.map(({ knownTo }) => knownTo),
+    rows.map(({ reading }) => reading.status),
+    rows.map(({ reading }) => reading.standing),
+    rows.map(({ reading }) => reading.confidence),
+    rows.map(({ reading }) => JSON.stringify(reading)),
+    rows.map(({ because }) => JSON.stringify(because)),
+  ]);
+};
+
+/**
+ * A facet's rows are a pure function of its ledger: when a page touches a ledger, its rows are written anew, once a page. The
+ * ledgers are kept in memory between pages; where that is not what the page follows (a start, a rollback), they are folded
+ * from the log.
+ */
+export class FactsProjection implements Projection {
+  readonly name = 'query-facts';
+  readonly handles = INPUT_EVENTS;
+  readonly tables = ['query.fact'];
+  private kept: Folded | null = null;
+
+  constructor(private readonly store: EventStore) {}
+
+  async handle(events: readonly RecordedEvent[], context: HandlerContext): Promise<void> {
+    const before = await this.before(events[0]?.position ?? 1);
+    this.kept = null;
+    const touched = new Set<string>();
+    for (const { data } of events) {
+      for (const facet of record(before.relation, readInputEvent(data)).facets) touched.add(facet);
+    }
+    const facets = [...touched];
+    await context.tx.query(DELETE, [context.version, facets]);
+    await write(
+      facets.flatMap((facet) => factRows(before.relation, facet)),
+      context,
+    );
+    this.kept = { ...before, position: events.at(-1)?.position ?? before.position };
+  }
+
+  /** The relation as it was before a position: what is kept, if nothing lies between. */
+  private async before(position: number): Promise<Folded> {
+    const kept = this.kept;
+    if (kept !== null && kept.position === position - 1) return kept;
+    if (kept !== null && kept.position < position) {
+      const between = await this.store.readAll({
+        after: kept.position,
+        limit: position - 1 - kept.position,
+        types: this.handles,
+      });
+      if (between.events.length === 0) return kept;
+    }
+    return fold(this.store, nothing(), position - 1);
+  }
+}
