@@ -93,34 +93,43 @@ const top = (rate: Listed['rate']): number => (typeof rate === 'number' ? rate :
 const near = (a: number | null, b: number | null): boolean =>
   a === null || b === null ? (a ?? 0) === (b ?? 0) : Math.abs(a - b) <= 0.5;
 
-const compareSide = (relation: Relation, step: Step, side: 'US' | 'CN', want: Side): void => {
-  const value = valueOf(relation, `tariff/${side}`, step.date);
-  const got = value?.type === 'tariff' ? value : null;
-  const where = `${step.date} ${side}`;
-  count(
-    'all goods',
-    near(want.additionalAllGoods, got?.rate ?? null),
-    () => `${where} all goods: want ${want.additionalAllGoods}, got ${got?.rate ?? null}`,
-  );
-  for (const [name, rate] of Object.entries(want.components)) {
-    const part = got?.parts.find(({ authority }) => authority === PARTS[name])?.rate ?? null;
-    count('components', near(rate, part), () => `${where} ${name}: want ${rate}, got ${part}`);
-  }
+const listedRate = (relation: Relation, key: string | undefined, date: string): number | null => {
+  const value = key === undefined ? null : valueOf(relation, `tariff/${key}`, date);
+  return value?.type === 'product_tariff' && value.status === 'in_effect' ? value.rate : null;
+};
+
+const compareListed = (relation: Relation, step: Step, side: 'US' | 'CN', want: Side): void => {
   for (const [kind, listed] of [
     ['lists', want.lists],
     ['sectors', want.sector],
   ] as const) {
     for (const [name, { rate }] of Object.entries(listed)) {
       const key = PRODUCTS[`${side}/${name}`];
-      const product = key === undefined ? null : valueOf(relation, `tariff/${side}/${key}`, step.date);
-      const read = product?.type === 'product_tariff' && product.status === 'in_effect' ? product.rate : null;
-      count(kind, near(top(rate), read), () => `${where} ${name} (${key}): want ${top(rate)}, got ${read}`);
+      const read = listedRate(relation, key === undefined ? undefined : `${side}/${key}`, step.date);
+      count(
+        kind,
+        near(top(rate), read),
+        () => `${step.date} ${side} ${name} (${key}): want ${top(rate)}, got ${read}`,
+      );
     }
   }
 };
 
-const near1 = (a: string, b: string | null | undefined): boolean =>
-  b != null && (a.startsWith(b) || Math.abs(Date.parse(a) - Date.parse(b)) <= 4 * 86_400_000);
+const compareSide = (relation: Relation, step: Step, side: 'US' | 'CN', want: Side): void => {
+  const value = valueOf(relation, `tariff/${side}`, step.date);
+  const { rate, parts } = value?.type === 'tariff' ? value : { rate: null, parts: [] };
+  const where = `${step.date} ${side}`;
+  const all = want.additionalAllGoods;
+  count('all goods', near(all, rate), () => `${where} all goods: want ${all}, got ${rate}`);
+  for (const [name, wanted] of Object.entries(want.components)) {
+    const part = parts.find(({ authority }) => authority === PARTS[name])?.rate ?? null;
+    count('components', near(wanted, part), () => `${where} ${name}: want ${wanted}, got ${part}`);
+  }
+  compareListed(relation, step, side, want);
+};
+
+const near1 = (a: string, b: string | null): boolean =>
+  b !== null && (a.startsWith(b) || Math.abs(Date.parse(a) - Date.parse(b)) <= 4 * 86_400_000);
 
 /** Meetings: was one of the kind held about that day? Truces: does one of the name have the status? */
 const compareEvent = (relation: Relation, { date, kind, title, effect }: Step): void => {

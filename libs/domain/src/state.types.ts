@@ -2,10 +2,10 @@ import { type Tier } from './policy/policy.types';
 import { type Day, type Instant, type PartialDate } from './shared/primitives';
 import { type FacetValue, type MeetingStatus, type Reading, type Standing, type TruceStatus } from './values';
 
-/** Which day is asked about, by what had been published when. Left out: the relation's day, all that is recorded. */
+/** Which day is asked about (a day or a moment of it), by what had been published when. Left out: the relation's day, all that is recorded. */
 export interface Moment {
-  readonly asOf?: Day | Instant;
-  readonly knownAt?: Day | Instant;
+  readonly asOf?: Instant;
+  readonly knownAt?: Instant;
 }
 
 /** A sentence that a value rests on, and where it stands. */

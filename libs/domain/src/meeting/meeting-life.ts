@@ -1,6 +1,11 @@
-import { type Backing } from '../evidence/backing';
+import { merge, type Backing, type Weighing } from '../evidence/backing';
+import { type Claim } from '../ledger/claim';
+import { lastDayOf } from '../shared/calendar';
+import { compareText } from '../shared/equal';
 import { type Day, type PartialDate, type Party } from '../shared/primitives';
 import { type MeetingStatus } from '../values';
+import { type Window } from './match';
+import { type MeetingWord } from './word';
 
 /** One meeting, from the first talk of it to its end. */
 export interface MeetingLife {
@@ -26,13 +31,78 @@ export interface MeetingState {
   readonly past: readonly MeetingLife[];
 }
 
+export type MeetingClaim = Claim<MeetingWord>;
+
+export interface Context extends Window {
+  readonly weighing: Weighing;
+  readonly day: Day;
+}
+
 export const NO_MEETING: MeetingState = { planned: [], past: [] };
 
 /** How many past meetings a state remembers, so that old ones told again are recognised. */
-export const REMEMBERED = 12;
+const REMEMBERED = 12;
 
-export const withStatus = (
-  { life }: Pick<MeetingLife, 'life'>,
+const dayOf = ({ date, lastSaid }: MeetingLife): Day => (date === null ? lastSaid : lastDayOf(date));
+
+export const remember = (past: readonly MeetingLife[]): readonly MeetingLife[] =>
+  [...past].sort((a, b) => compareText(dayOf(a), dayOf(b))).slice(-REMEMBERED);
+
+export const withStatus = (life: MeetingLife['life'], status: MeetingStatus, on: Day): MeetingLife['life'] =>
+  life.some((one) => one.status === status) ? life : [...life, { status, on }];
+
+export const newMeeting = (
+  { what, backing }: MeetingClaim,
   status: MeetingStatus,
-  on: Day,
-): MeetingLife['life'] => (life.some((one) => one.status === status) ? life : [...life, { status, on }]);
+  day: Day,
+): MeetingLife => ({
+  status,
+  date: what.date,
+  place: what.place,
+  host: what.host,
+  initiator: what.initiator,
+  durationMinutes: what.durationMinutes,
+  invitedBy: what.status === 'invited' ? (what.initiator ?? what.host) : null,
+  life: [{ status, on: day }],
+  lastSaid: day,
+  backing,
+  denial: [],
+  contested: what.contested,
+});
+
+const finer = (date: PartialDate | null, told: PartialDate | null): PartialDate | null =>
+  told !== null && told.length > (date?.length ?? 0) ? told : date;
+
+const DETAILS = ['date', 'place', 'host', 'initiator', 'durationMinutes'] as const;
+
+/** Details that one report has and another lacks; a full day is better than a month. */
+const filled = (life: MeetingLife, { what }: MeetingClaim): MeetingLife => {
+  const next: MeetingLife = {
+    ...life,
+    date: finer(life.date, what.date),
+    place: life.place ?? what.place,
+    host: life.host ?? what.host,
+    initiator: life.initiator ?? what.initiator,
+    durationMinutes: life.durationMinutes ?? what.durationMinutes,
+  };
+  return DETAILS.every((name) => next[name] === life[name]) ? life : next;
+};
+
+/** One more report of the meeting. */
+export const backUp = (life: MeetingLife, claim: MeetingClaim, weighing: Weighing): MeetingLife => {
+  const backing = merge(weighing, life.backing, claim.backing);
+  const contested = life.contested && claim.what.contested;
+  const same = backing === life.backing && contested === life.contested;
+  return filled(same ? life : { ...life, backing, contested }, claim);
+};
+
+export const swap = (
+  lives: readonly MeetingLife[],
+  old: MeetingLife,
+  next: MeetingLife,
+): readonly MeetingLife[] => (old === next ? lives : lives.map((life) => (life === old ? next : life)));
+
+export const lastOf = (
+  lives: readonly MeetingLife[],
+  fits: (life: MeetingLife) => boolean,
+): MeetingLife | undefined => lives[lives.findLastIndex(fits)];

@@ -1,11 +1,12 @@
 import { idsOf, standingOf, type Weighing } from '../evidence/backing';
 import { type FacetLogic, type ReadingParts } from '../ledger/facet-logic';
 import { type Policy } from '../policy/policy.types';
+import { firstAfter } from '../shared/calendar';
 import { type MeetingKind } from '../shared/observation';
-import { type Day } from '../shared/primitives';
 import { type Meeting, type MeetingsValue, type Standing } from '../values';
 import { NO_MEETING, type MeetingLife, type MeetingState } from './meeting-life';
-import { givenUpOn, stepMeetings } from './step-meetings';
+import { givenUpOn } from './plan';
+import { stepMeetings } from './step-meetings';
 import { meetingEntries, type MeetingWord } from './word';
 
 /** One side's word that the other denies moves nothing until somebody independent says so too. */
@@ -68,17 +69,15 @@ const read =
     };
   };
 
-const wake = (state: MeetingState, day: Day, kind: MeetingKind, policy: Policy): Day | null =>
-  state.planned
-    .map((life) => givenUpOn(life, { kind, policy }))
-    .filter((one) => one > day)
-    .reduce<Day | null>((first, one) => (first === null || one < first ? one : first), null);
-
 /** Meetings of one kind: one meeting, one life. */
 export const meetingsLogic = (kind: MeetingKind, policy: Policy): FacetLogic<MeetingWord, MeetingState> => ({
   start: NO_MEETING,
   entries: meetingEntries,
-  step: (state, today, weighing) => stepMeetings(state, today, { kind, policy, weighing }),
-  wake: (state, day) => wake(state, day, kind, policy),
+  step: (state, { day, claims }, weighing) => stepMeetings(state, claims, { kind, policy, weighing, day }),
+  wake: ({ planned }, day) =>
+    firstAfter(
+      planned.map((life) => givenUpOn(life, { kind, policy })),
+      day,
+    ),
   read: read(kind),
 });

@@ -33,17 +33,25 @@ export interface About {
   readonly corrects: boolean;
 }
 
+const kindOf = (from: Reading | null, to: Reading | null): Change['kind'] => {
+  if (from === null) return 'appeared';
+  return to === null ? 'gone' : 'changed';
+};
+
+const valueOf = (reading: Reading | null): Change['from'] => reading?.value ?? null;
+const statusOf = (reading: Reading | null): string | null => reading?.status ?? null;
+
 /** The difference of two readings of one facet, or null where a reader would see none. */
 export const changeBetween = (from: Reading | null, to: Reading | null, about: About): Change | null => {
   const one = to ?? from;
   if (one === null || sameReading(from, to)) return null;
   return {
     facet: one.facet,
-    kind: from === null ? 'appeared' : to === null ? 'gone' : 'changed',
-    from: from?.value ?? null,
-    to: to?.value ?? null,
-    fromStatus: from?.status ?? null,
-    toStatus: to?.status ?? null,
+    kind: kindOf(from, to),
+    from: valueOf(from),
+    to: valueOf(to),
+    fromStatus: statusOf(from),
+    toStatus: statusOf(to),
     ...about,
     standing: one.standing,
     confidence: one.confidence,

@@ -3,6 +3,7 @@ import { compareText } from '../shared/equal';
 import { firstNot, insertAt } from '../shared/sorted';
 import { type Instant } from '../shared/primitives';
 import { type FacetRef } from './facet-ref';
+import { hasNeighbours, sourcesNear } from './near-sources';
 import {
   earliest,
   isKnown,
@@ -76,22 +77,11 @@ const heldBy = (relation: Relation, sources: Iterable<Source>): readonly Held[] 
       .flatMap((version) => version.held),
   );
 
-/** All sources whose texts lead, step by step, to the text of this one. */
-const sourcesNear = ({ nearDuplicates }: Relation, source: Source): readonly Source[] => {
-  const own = nearDuplicates.wordingOf(source);
-  const found = new Set(own === undefined ? [] : [own]);
-  for (const wording of found) for (const next of wording.neighbours) found.add(next);
-  return [...found].flatMap((wording) => wording.sources);
-};
-
 /** What was near a text that went, or that came late, has to be gone through anew for the history of its clusters. */
 const reviseHistory = (relation: Relation, sources: Iterable<Source>): void => {
   for (const one of heldBy(relation, sources))
     for (const file of filesOf(relation, one)) touch(file, one, '');
 };
-
-const hasNeighbours = ({ nearDuplicates }: Relation, source: Source): boolean =>
-  (nearDuplicates.wordingOf(source)?.neighbours.length ?? 0) > 0;
 
 const regroup = (
   relation: Relation,
@@ -106,7 +96,7 @@ const regroup = (
   ];
   reviseHistory(relation, moved);
   for (const source of left)
-    if (hasNeighbours(relation, source)) reviseHistory(relation, sourcesNear(relation, source));
+    if (hasNeighbours(relation, source)) reviseHistory(relation, sourcesNear(relation, [source]));
   return moved;
 };
 
@@ -174,7 +164,7 @@ export const addVersion = (
     insertAt(file.versions, index, version);
   });
   const late = source.publishedAt < relation.latest;
-  if (late && hasNeighbours(relation, source)) reviseHistory(relation, sourcesNear(relation, source));
+  if (late && hasNeighbours(relation, source)) reviseHistory(relation, sourcesNear(relation, [source]));
   for (const one of version.held) for (const facet of filesOf(relation, one)) touched.add(facet);
   return touched;
 };

@@ -18,7 +18,10 @@ const rateOf = (state: State, facet: string): number | null => {
 const lastContact = (meetings: readonly MeetingsValue[]): Summary['lastLeaderContact'] => {
   const held = meetings
     .filter(({ kind }) => LEADERS.includes(kind))
-    .flatMap(({ kind, lastHeld }) => (lastHeld?.date == null ? [] : [{ kind, date: lastHeld.date }]));
+    .flatMap(({ kind, lastHeld }) => {
+      const date = lastHeld?.date ?? null;
+      return date === null ? [] : [{ kind, date }];
+    });
   return held.sort(byDate).at(-1) ?? null;
 };
 

@@ -68,14 +68,14 @@ export const placeOn = (date: PartialDate | null, saidOn: Day): Day => {
   return last < saidOn || date.length === 10 ? last : saidOn;
 };
 
-export const dayOfInstant = (moment: Day | Instant): Day =>
+export const dayOfInstant = (moment: Instant): Day =>
   moment.length === 10 ? moment : new Date(moment).toISOString().slice(0, 10);
 
 /** A publication: a bare day is its first moment. */
-export const publicationInstant = (moment: Day | Instant): Instant => new Date(moment).toISOString();
+export const publicationInstant = (moment: Instant): Instant => new Date(moment).toISOString();
 
 /** A question: a bare day is its last moment. */
-export const askedInstant = (moment: Day | Instant): Instant =>
+export const askedInstant = (moment: Instant): Instant =>
   moment.length === 10 ? `${moment}T23:59:59.999Z` : new Date(moment).toISOString();
 
 /** The first of the days that is after `day`; null where none is. */

@@ -11,6 +11,21 @@ const part = (slot: Slot): Target => ({ whole: false, slot });
 const near = (policy: Policy, a: number | null, b: number | null): boolean =>
   a !== null && b !== null && Math.abs(a - b) <= policy.tariffs.sameRate;
 
+/** The part that a number starts from or is, where there are several to tell apart. */
+const knownPart = ({ parts }: TariffState, { from, rate }: TariffWord, policy: Policy): Slot | null => {
+  if (parts.length < 2) return null;
+  const found =
+    parts.find((one) => near(policy, one.rate, from)) ?? parts.find((one) => near(policy, one.rate, rate));
+  return found?.slot ?? null;
+};
+
+/** Is it, or does it start from, the whole that stands? A part of the same size is not. */
+const isWhole = (state: TariffState, { counts, from, rate }: TariffWord, policy: Policy): boolean =>
+  near(policy, from, state.rate) || (counts === 'open' && near(policy, rate, state.rate));
+
+const comesOnTop = (state: TariffState, { counts, more, from }: TariffWord): boolean =>
+  counts === 'part' || (more && state.rate !== null && from === null);
+
 /**
  * News often gives a number without saying what it counts. What stands on the day tells: a number that starts from the
  * whole, or is the whole, moves the whole; one that starts from a part, or is a part, moves that part; one that is said
@@ -19,16 +34,11 @@ const near = (policy: Policy, a: number | null, b: number | null): boolean =>
 export const targetOf = (state: TariffState, word: TariffWord, policy: Policy): Target => {
   if (word.counts === 'total') return WHOLE;
   if (word.counts === 'part' && word.slot !== null) return part(word.slot);
-  if (near(policy, word.from, state.rate)) return WHOLE;
-  if (word.counts === 'open' && near(policy, word.rate, state.rate)) return WHOLE;
-  const known =
-    state.parts.find(({ rate }) => near(policy, rate, word.from)) ??
-    state.parts.find(({ rate }) => near(policy, rate, word.rate));
-  if (known !== undefined && state.parts.length > 1) return part(known.slot);
-  if (word.counts === 'part' || (word.more && state.rate !== null && word.from === null)) {
-    return word.act === 'sight' ? null : part('unnamed');
-  }
-  return WHOLE;
+  if (isWhole(state, word, policy)) return WHOLE;
+  const known = knownPart(state, word, policy);
+  if (known !== null) return part(known);
+  if (!comesOnTop(state, word)) return WHOLE;
+  return word.act === 'sight' ? null : part('unnamed');
 };
 
 export const sameRate = (policy: Policy, a: number | null, b: number | null): boolean =>

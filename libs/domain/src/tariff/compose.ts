@@ -4,6 +4,7 @@ import { compareText } from '../shared/equal';
 import { type Day } from '../shared/primitives';
 import { sameRate } from './classify';
 import { type Move } from './move';
+import { type Slot } from './word';
 import { sumOf, type Part, type TariffState } from './tariff-state';
 
 /** A rate made of parts, where they are known; `parts` may be fewer than what makes the whole. */
@@ -47,28 +48,36 @@ const overlay = (
 
 const nonZero = (parts: readonly Part[]): readonly Part[] => parts.filter(({ rate }) => rate !== 0);
 
+interface Moves {
+  readonly whole: Move | null;
+  readonly parts: readonly Move[];
+}
+
 /** The whole is told: parts are kept only where they make it. */
 const underWhole = (
   state: TariffState,
   whole: Move,
-  moves: readonly Move[],
-  day: Day,
-  policy: Policy,
+  parts: readonly Move[],
+  { day, policy }: On,
 ): Composed => {
-  const { rate } = whole;
-  const all = overlay(state.parts, moves, day, policy);
-  const fresh = overlay([], moves, day, policy);
+  const { rate, word } = whole;
+  const fresh = overlay([], parts, day, policy);
   if (rate === 0) return { rate: sumOf(fresh), parts: nonZero(fresh) };
-  const named =
-    whole.word.slot === null ? [] : overlay([], [{ ...whole, slot: whole.word.slot }], day, policy);
-  const only = state.parts.length === 1 && moves.length === 0 ? state.parts[0] : undefined;
-  const one = only === undefined ? [] : overlay(state.parts, [{ ...whole, slot: only.slot }], day, policy);
-  const fitting = [all, state.parts, fresh, named, one].find((parts) => sameRate(policy, sumOf(parts), rate));
+  const only = state.parts.length === 1 && parts.length === 0 ? state.parts[0] : undefined;
+  const as = (slot: Slot | undefined | null): readonly Part[] =>
+    slot === undefined || slot === null ? [] : overlay([], [{ ...whole, slot }], day, policy);
+  const fitting = [
+    overlay(state.parts, parts, day, policy),
+    state.parts,
+    fresh,
+    as(word.slot),
+    as(only?.slot),
+  ].find((made) => sameRate(policy, sumOf(made), rate));
   return { rate, parts: nonZero(fitting ?? fresh) };
 };
 
 /** Only parts are told: the whole follows, by their sum where all parts are known, else by what each of them moved. */
-const fromParts = (state: TariffState, moves: readonly Move[], day: Day, policy: Policy): Composed => {
+const fromParts = (state: TariffState, moves: readonly Move[], { day, policy }: On): Composed => {
   const parts = nonZero(overlay(state.parts, moves, day, policy));
   if (state.rate === null || sameRate(policy, sumOf(state.parts), state.rate))
     return { rate: sumOf(parts), parts };
@@ -80,12 +89,11 @@ const fromParts = (state: TariffState, moves: readonly Move[], day: Day, policy:
   return { rate: shift === 0 ? Math.max(state.rate, sumOf(moves)) : rate, parts };
 };
 
-export const compose = (
-  state: TariffState,
-  moves: { readonly whole: Move | null; readonly parts: readonly Move[] },
-  day: Day,
-  policy: Policy,
-): Composed =>
-  moves.whole !== null
-    ? underWhole(state, moves.whole, moves.parts, day, policy)
-    : fromParts(state, moves.parts, day, policy);
+interface On {
+  readonly day: Day;
+  readonly policy: Policy;
+}
+
+/** What the moves of a day make of the rate and its parts. */
+export const compose = (state: TariffState, { whole, parts }: Moves, on: On): Composed =>
+  whole === null ? fromParts(state, parts, on) : underWhole(state, whole, parts, on);

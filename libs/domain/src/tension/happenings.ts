@@ -6,6 +6,7 @@ import {
   type MeetingsValue,
   type ProductTariffValue,
   type Reading,
+  type StanceValue,
   type TariffStep,
   type TariffValue,
   type TruceValue,
@@ -92,26 +93,26 @@ const product = (a: ProductTariffValue | null, b: ProductTariffValue): readonly 
   ];
 };
 
+// What coming to a status weighs, and from which statuses of the same truce it is nothing new.
+const TRUCE: Readonly<
+  Record<TruceValue['status'], { readonly easing: number; readonly notAfter: readonly string[] }>
+> = {
+  agreed: { easing: weights.truce.agreed, notAfter: [] },
+  in_force: { easing: weights.truce.agreed, notAfter: ['agreed', 'extended', 'strained', 'expired'] },
+  extended: { easing: weights.truce.extended, notAfter: ['strained'] },
+  strained: { easing: weights.truce.strained, notAfter: [] },
+  collapsed: { easing: weights.truce.collapsed, notAfter: [] },
+  expired: { easing: weights.truce.expired, notAfter: [] },
+  none: { easing: 0, notAfter: [] },
+  proposed: { easing: 0, notAfter: [] },
+};
+
 const truceStatus = (a: TruceValue | null, b: TruceValue): readonly Bare[] => {
-  const same = a !== null && a.name === b.name;
-  if (same && a.status === b.status) return [];
+  const { easing, notAfter } = TRUCE[b.status];
+  const before = a !== null && a.name === b.name ? a.status : null;
+  if (before !== null && (before === b.status || notAfter.includes(before))) return [];
   const said = `${b.name ?? 'truce'} ${b.status}`;
-  switch (b.status) {
-    case 'agreed':
-      return [act(said, weights.truce.agreed)];
-    case 'in_force':
-      return same && a.status !== 'none' ? [] : [act(said, weights.truce.agreed)];
-    case 'extended':
-      return same && a.status === 'strained' ? [] : [act(said, weights.truce.extended)];
-    case 'strained':
-      return [threat(said, weights.truce.strained)];
-    case 'collapsed':
-    case 'expired':
-      return [act(said, weights.truce[b.status])];
-    case 'none':
-    case 'proposed':
-      return [];
-  }
+  return [b.status === 'strained' ? threat(said, easing) : act(said, easing)];
 };
 
 const truce = (a: TruceValue | null, b: TruceValue): readonly Bare[] => {
@@ -137,17 +138,13 @@ const lived = (kind: MeetingsValue['kind'], { life }: Meeting, day: Day): readon
   });
 };
 
-const sameLife = (a: Meeting, b: Meeting): boolean =>
-  a.life.length === b.life.length &&
-  a.life.every((one, i) => one.status === b.life[i]?.status && one.on === b.life[i]?.on) &&
-  a.host === b.host;
+const lifeOf = ({ life, host }: Meeting): string =>
+  [host, ...life.map(({ status, on }) => `${status} ${on}`)].join(', ');
 
 const meetings = (a: MeetingsValue | null, b: MeetingsValue, day: Day): readonly Bare[] => {
-  const known = a === null ? [] : [...a.planned, ...a.recent];
+  const known = new Set(a === null ? [] : [...a.planned, ...a.recent].map(lifeOf));
   const told = [...b.planned, ...b.recent].filter(({ standing }) => standing !== 'disputed');
-  return told
-    .filter((one) => !known.some((other) => sameLife(one, other)))
-    .flatMap((one) => lived(b.kind, one, day));
+  return told.filter((one) => !known.has(lifeOf(one))).flatMap((one) => lived(b.kind, one, day));
 };
 
 const TO_COME: readonly string[] = ['announced', 'threatened', 'pledged'];
@@ -179,25 +176,37 @@ const measure = (a: MeasureValue | null, b: MeasureValue): readonly Bare[] => {
   ];
 };
 
+const stance = (a: FacetValue | null, b: StanceValue): readonly Bare[] =>
+  a?.type === 'stance' && a.tone === b.tone ? [] : [threat(`${b.actor} ${b.tone}`, weights.stance[b.tone])];
+
+/** The value before, where it is of the same kind. */
+const as = <T extends FacetValue['type']>(
+  value: FacetValue | null,
+  type: T,
+): Extract<FacetValue, { readonly type: T }> | null => (isOf(value, type) ? value : null);
+
+const isOf = <T extends FacetValue['type']>(
+  value: FacetValue | null,
+  type: T,
+): value is Extract<FacetValue, { readonly type: T }> => value?.type === type;
+
 /** What happened between two values of one facet; null before: nothing was known of it. */
 const between = (a: FacetValue | null, b: FacetValue, day: Day): readonly Bare[] => {
   switch (b.type) {
     case 'tariff':
-      return tariff(a?.type === 'tariff' ? a : null, b);
+      return tariff(as(a, b.type), b);
     case 'product_tariff':
-      return product(a?.type === 'product_tariff' ? a : null, b);
+      return product(as(a, b.type), b);
     case 'truce':
-      return truce(a?.type === 'truce' ? a : null, b);
+      return truce(as(a, b.type), b);
     case 'meetings':
-      return meetings(a?.type === 'meetings' ? a : null, b, day);
+      return meetings(as(a, b.type), b, day);
     case 'measure':
-      return measure(a?.type === 'measure' ? a : null, b);
+      return measure(as(a, b.type), b);
     case 'dispute':
       return a === null ? [threat(`dispute: ${b.about}`, weights.dispute)] : [];
     case 'stance':
-      return a?.type === 'stance' && a.tone === b.tone
-        ? []
-        : [threat(`${b.actor} ${b.tone}`, weights.stance[b.tone])];
+      return stance(a, b);
     case 'tension':
       return [];
   }

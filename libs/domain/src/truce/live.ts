@@ -1,11 +1,34 @@
 import { merge, weightOf, type Backing, type Weighing } from '../evidence/backing';
 import { type Claim } from '../ledger/claim';
-import { addDays, isDay, overlap } from '../shared/calendar';
+import { compareText } from '../shared/equal';
 import { type Day, type PartialDate } from '../shared/primitives';
+import { withTerm } from './term';
 import { hasEnded, isAlive, type TruceLife } from './truce-life';
 import { type TruceWord } from './word';
 
 export type TruceClaim = Claim<TruceWord>;
+
+interface Turn {
+  readonly day: Day;
+  readonly weighing: Weighing;
+}
+
+const acting = (claims: readonly TruceClaim[], ...acts: readonly TruceWord['act'][]): readonly TruceClaim[] =>
+  claims.filter(({ what }) => acts.includes(what.act));
+
+const alive = (claims: readonly TruceClaim[]): readonly TruceClaim[] =>
+  acting(claims, 'agreed', 'in_force', 'extended');
+const seen = (claims: readonly TruceClaim[]): readonly TruceClaim[] => acting(claims, 'in_force', 'extended');
+
+const backed = (claims: readonly TruceClaim[], { weighing }: Turn): Backing =>
+  claims.reduce<Backing>((sum, { backing }) => merge(weighing, sum, backing), []);
+
+/** The same life where nothing in it is another now. */
+const altered = (life: TruceLife, parts: Partial<TruceLife>): TruceLife => {
+  const next = { ...life, ...parts };
+  const before: Readonly<Record<string, unknown>> = { ...life };
+  return Object.entries(next).every(([name, value]) => before[name] === value) ? life : next;
+};
 
 export const newLife = ({ what, backing }: TruceClaim, day: Day): TruceLife => ({
   names:
@@ -29,190 +52,147 @@ export const newLife = ({ what, backing }: TruceClaim, day: Day): TruceLife => (
   doubt: null,
 });
 
-const backed = (claims: readonly TruceClaim[], weighing: Weighing): Backing =>
-  claims.reduce<Backing>((sum, { backing }) => merge(weighing, sum, backing), []);
-
-const acting = (claims: readonly TruceClaim[], ...acts: readonly TruceWord['act'][]): readonly TruceClaim[] =>
-  claims.filter(({ what }) => acts.includes(what.act));
-
-const nameIt = (life: TruceLife, { what, backing }: TruceClaim, weighing: Weighing): TruceLife => {
+const nameIt = (life: TruceLife, { what, backing }: TruceClaim, { weighing }: Turn): TruceLife => {
   const { name, calledName } = what;
   if (name === null || calledName === null) return life;
   const found = life.names.find(({ key }) => key === name);
   const merged = merge(weighing, found?.backing ?? [], backing);
-  if (found !== undefined && merged === found.backing) return life;
-  const names = [
-    ...life.names.filter((one) => one !== found),
-    { key: name, called: found?.called ?? calledName, backing: merged },
-  ];
-  return { ...life, names: names.sort((a, b) => (a.key < b.key ? -1 : 1)) };
+  if (found?.backing === merged) return life;
+  const called = found?.called ?? calledName;
+  const names = [...life.names.filter((one) => one !== found), { key: name, called, backing: merged }];
+  return { ...life, names: names.sort((a, b) => compareText(a.key, b.key)) };
 };
 
 // On the day of the handshake "agreed" is the news, even where a report calls it in force already.
-const onlyJustAgreed = (life: TruceLife, claims: readonly TruceClaim[]): boolean => {
+const isJustAgreed = (life: TruceLife, claims: readonly TruceClaim[]): boolean => {
+  if (life.status === 'in_force' || life.status === 'extended') return false;
   const dates = acting(claims, 'agreed').map(({ what }) => what.date);
-  const seen = acting(claims, 'in_force');
-  return (
-    !LASTING.includes(life.status) && dates.length > 0 && seen.every(({ what }) => dates.includes(what.date))
-  );
+  return dates.length > 0 && acting(claims, 'in_force').every(({ what }) => dates.includes(what.date));
 };
-
-const LASTING: readonly TruceLife['status'][] = ['in_force', 'extended'];
 
 const statusOf = (life: TruceLife, claims: readonly TruceClaim[]): TruceLife['status'] => {
   if (acting(claims, 'extended').length > 0) return 'extended';
-  if (acting(claims, 'in_force').length > 0 && !onlyJustAgreed(life, claims)) {
+  if (acting(claims, 'in_force').length > 0 && !isJustAgreed(life, claims)) {
     return life.status === 'extended' ? 'extended' : 'in_force';
   }
-  return life.status === 'proposed' || hasEnded(life) ? 'agreed' : life.status;
+  return isAlive(life) ? life.status : 'agreed';
 };
 
-const laterThan = (a: PartialDate, b: PartialDate | null): boolean => b === null || (a > b && !overlap(a, b));
+const firstDate = (claims: readonly TruceClaim[]): PartialDate | null =>
+  claims.map(({ what }) => what.date).find((date) => date !== null) ?? null;
 
-// An end that is told is taken when it is the first or a later one; told again, an older one does not shorten the truce.
-const withUntil = (life: TruceLife, { what }: TruceClaim, day: Day): TruceLife => {
-  const { until, act, dated, durationDays, date } = what;
-  if (until !== null && (!life.untilTold || laterThan(until, life.latestUntil))) {
-    const extension = act === 'extended' ? extend(life, day, until) : life.extensions;
-    return { ...life, until, untilTold: true, latestUntil: until, extensions: extension };
-  }
-  if (until !== null || !dated || !isDay(date)) return life;
-  const onDay = life.extensions.some(({ on }) => on === day);
-  if (act === 'extended' && !onDay && durationDays === null) {
-    return { ...life, until: null, extensions: extend(life, day, null) };
-  }
-  if (durationDays === null || onDay || (life.untilTold && act !== 'extended')) return life;
-  const reckoned = addDays(date, durationDays);
-  if (!laterThan(reckoned, life.until)) return life;
-  const extensions = act === 'extended' ? extend(life, day, reckoned) : life.extensions;
-  return { ...life, until: reckoned, untilTold: false, extensions };
+const dates = (
+  life: TruceLife,
+  status: TruceLife['status'],
+  claims: readonly TruceClaim[],
+  { day }: Turn,
+): Pick<TruceLife, 'agreedOn' | 'since'> => ({
+  agreedOn: life.agreedOn ?? firstDate(acting(claims, 'agreed')) ?? firstDate(claims),
+  since: status === 'agreed' ? life.since : (life.since ?? firstDate(claims) ?? day),
+});
+
+const accuse = (life: TruceLife, claims: readonly TruceClaim[], { day }: Turn): TruceLife => {
+  const fresh = (['US', 'CN'] as const)
+    .filter((by) => acting(claims, 'alleged').some(({ what }) => what.by === by))
+    .filter((by) => !life.accusations.some((one) => one.by === by))
+    .map((by) => ({ by, on: day }));
+  return fresh.length === 0 ? life : { ...life, accusations: [...life.accusations, ...fresh] };
 };
 
-const extend = (life: TruceLife, on: Day, until: PartialDate | null): TruceLife['extensions'] => [
-  ...life.extensions.filter((one) => one.on !== on),
-  { on, until },
-];
+// Strain is over when a later report has it simply in force.
+const strain = (life: TruceLife, claims: readonly TruceClaim[], { day }: Turn): TruceLife => {
+  if (acting(claims, 'strained').length > 0) return isAlive(life) ? altered(life, { strainedOn: day }) : life;
+  const isCalm = life.strainedOn !== null && life.strainedOn < day && seen(claims).length > 0;
+  return isCalm ? { ...life, strainedOn: null } : life;
+};
 
 const explicitFirst = (a: TruceClaim, b: TruceClaim): number =>
   Number(b.what.until !== null) - Number(a.what.until !== null);
 
-const settled = (
+/** What keeps it alive: agreed, in force, prolonged, strained, accused. */
+const goOn = (life: TruceLife, claims: readonly TruceClaim[], turn: Turn): TruceLife => {
+  const told = alive(claims);
+  const accused = accuse(life, claims, turn);
+  if (told.length === 0) return strain(accused, claims, turn);
+  const status = statusOf(life, told);
+  const backing = backed(told, turn);
+  const same = life.status === status && !life.ranOut;
+  const begun = altered(accused, {
+    status,
+    backing: same ? merge(turn.weighing, life.backing, backing) : backing,
+    endedOn: null,
+    ranOut: false,
+    ...dates(life, status, told, turn),
+  });
+  const termed = [...told]
+    .sort(explicitFirst)
+    .reduce((next, { what }) => withTerm(next, what, turn.day), begun);
+  return strain(termed, claims, turn);
+};
+
+const confirmEnd = (
   life: TruceLife,
   status: TruceLife['status'],
   backing: Backing,
-  weighing: Weighing,
-): TruceLife => {
-  const same = life.status === status && !life.ranOut;
-  const merged = same ? merge(weighing, life.backing, backing) : backing;
-  return same && merged === life.backing ? life : { ...life, status, backing: merged, ranOut: false };
-};
+  { weighing }: Turn,
+): TruceLife =>
+  life.status === status ? altered(life, { backing: merge(weighing, life.backing, backing) }) : life;
 
-/** What keeps it alive: agreed, in force, prolonged, strained, accused. */
-const goOn = (life: TruceLife, claims: readonly TruceClaim[], day: Day, weighing: Weighing): TruceLife => {
-  const alive = acting(claims, 'agreed', 'in_force', 'extended');
-  const accused = accuse(life, acting(claims, 'alleged'), day);
-  if (alive.length === 0) return strain(accused, claims, day);
-  const status = statusOf(life, alive);
-  const begun = settled({ ...accused, endedOn: null }, status, backed(alive, weighing), weighing);
-  const agreedOn =
-    life.agreedOn ??
-    acting(alive, 'agreed')
-      .map(({ what }) => what.date)
-      .find((d) => d !== null) ??
-    alive.map(({ what }) => what.date).find((d) => d !== null) ??
-    null;
-  const since =
-    status === 'agreed'
-      ? life.since
-      : (life.since ?? alive.map(({ what }) => what.date).find((d) => d !== null) ?? day);
-  const dated: TruceLife =
-    agreedOn === life.agreedOn && since === life.since && begun === accused
-      ? begun
-      : { ...begun, agreedOn, since };
-  const ended = [...alive].sort(explicitFirst).reduce((next, claim) => withUntil(next, claim, day), dated);
-  const relaxed =
-    life.strainedOn !== null && alive.some(({ what }) => what.act !== 'agreed') && life.strainedOn < day
-      ? { ...ended, strainedOn: null }
-      : ended;
-  return strain(relaxed, claims, day);
-};
-
-const accuse = (life: TruceLife, claims: readonly TruceClaim[], day: Day): TruceLife => {
-  const fresh = (['US', 'CN'] as const)
-    .filter((by) => claims.some(({ what }) => what.by === by))
-    .filter((by) => !life.accusations.some((one) => one.by === by));
-  return fresh.length === 0
-    ? life
-    : { ...life, accusations: [...life.accusations, ...fresh.map((by) => ({ by, on: day }))] };
-};
-
-const strain = (life: TruceLife, claims: readonly TruceClaim[], day: Day): TruceLife =>
-  acting(claims, 'strained').length === 0 || !isAlive(life) || life.strainedOn === day
-    ? life
-    : { ...life, strainedOn: day };
-
-const end = (life: TruceLife, ends: readonly TruceClaim[], day: Day, weighing: Weighing): TruceLife => {
+const end = (life: TruceLife, ends: readonly TruceClaim[], turn: Turn): TruceLife => {
   const status = acting(ends, 'collapsed').length > 0 ? 'collapsed' : 'expired';
-  const backing = backed(ends, weighing);
-  if (hasEnded(life) && !life.ranOut) {
-    const merged = merge(weighing, life.backing, life.status === status ? backing : []);
-    return merged === life.backing ? life : { ...life, backing: merged };
-  }
-  const until = ends
+  const backing = backed(ends, turn);
+  if (hasEnded(life) && !life.ranOut) return confirmEnd(life, status, backing, turn);
+  const lastDay = ends
     .map(({ what }) => what.until ?? (status === 'expired' ? what.date : null))
-    .find((d) => d !== null);
-  return {
-    ...life,
-    status,
-    backing,
-    ranOut: false,
-    strainedOn: null,
-    endedOn: day,
-    until: until ?? life.until,
-    doubt: null,
-  };
+    .find((date) => date !== null);
+  const until = lastDay ?? life.until;
+  return { ...life, status, backing, until, ranOut: false, strainedOn: null, endedOn: turn.day, doubt: null };
 };
 
-const doubt = (life: TruceLife, says: string, backing: Backing, day: Day): TruceLife => ({
+const doubt = (life: TruceLife, says: string, backing: Backing, { day }: Turn): TruceLife => ({
   ...life,
   doubt: { says, backing, saidOn: day },
 });
 
-/** One day of a truce. A dated end prevails over what is only seen; an undated one has to be the firmer report. */
-export const live = (
+// A dated end prevails over what is only seen; an undated one has to be the firmer report.
+const isEnd = (
   life: TruceLife,
+  ends: readonly TruceClaim[],
   claims: readonly TruceClaim[],
-  day: Day,
-  weighing: Weighing,
-): TruceLife => {
+  turn: Turn,
+): boolean => {
+  const sightings = seen(claims);
+  if (hasEnded(life) || sightings.length === 0 || ends.some(({ what }) => what.dated)) return true;
+  return weightOf(turn.weighing, backed(ends, turn)) > weightOf(turn.weighing, backed(sightings, turn));
+};
+
+/** One day of a truce. */
+export const live = (life: TruceLife, claims: readonly TruceClaim[], turn: Turn): TruceLife => {
+  if (claims.length === 0) return life;
+  const said = altered(life, { lastSaid: life.status === 'proposed' ? turn.day : life.lastSaid });
+  const named = claims.reduce((next, claim) => nameIt(next, claim, turn), said);
   const ends = acting(claims, 'collapsed', 'expired');
-  const named = claims.reduce((next, claim) => nameIt(next, claim, weighing), life);
-  const seen = acting(claims, 'in_force', 'extended');
-  const alive = acting(claims, 'agreed', 'in_force', 'extended');
   if (ends.length > 0) {
-    const dated = ends.some(({ what }) => what.dated);
-    const firmer = weightOf(weighing, backed(ends, weighing)) > weightOf(weighing, backed(seen, weighing));
-    if (hasEnded(life) || seen.length === 0 || dated || firmer) {
-      const before = hasEnded(life) ? named : goOn(named, alive, day, weighing);
-      return end(before, ends, day, weighing);
+    if (!isEnd(life, ends, claims, turn)) {
+      return doubt(goOn(named, claims, turn), ends[0]?.what.act ?? '', backed(ends, turn), turn);
     }
-    return doubt(goOn(named, claims, day, weighing), ends[0]?.what.act ?? '', backed(ends, weighing), day);
+    return end(hasEnded(life) ? named : goOn(named, alive(claims), turn), ends, turn);
   }
-  if (!hasEnded(life) || alive.length === 0) return goOn(named, claims, day, weighing);
-  return revive(named, claims, day, weighing);
+  return hasEnded(life) && alive(claims).length > 0 ? revive(named, claims, turn) : goOn(named, claims, turn);
 };
 
 // After its end a truce lives again when it is agreed or prolonged on a later day, or when it had only run out by the
 // calendar and is seen in force; a mere sighting after a reported end has to outweigh that report.
-const revive = (life: TruceLife, claims: readonly TruceClaim[], day: Day, weighing: Weighing): TruceLife => {
+const revive = (life: TruceLife, claims: readonly TruceClaim[], turn: Turn): TruceLife => {
+  const { endedOn } = life;
   const anew = acting(claims, 'agreed', 'extended').some(
-    ({ what }) => what.dated && day > (life.endedOn ?? day),
+    ({ what }) => what.dated && endedOn !== null && turn.day > endedOn,
   );
-  const seen = acting(claims, 'in_force', 'extended');
-  if (anew || (life.ranOut && seen.length > 0)) return goOn(life, claims, day, weighing);
-  if (seen.length === 0) return life;
-  const backing = merge(weighing, life.doubt?.backing ?? [], backed(seen, weighing));
-  return weightOf(weighing, backing) > weightOf(weighing, life.backing)
-    ? goOn(life, claims, day, weighing)
-    : doubt(life, 'in_force', backing, day);
+  const sightings = seen(claims);
+  if (anew || (life.ranOut && sightings.length > 0)) return goOn(life, claims, turn);
+  if (sightings.length === 0) return life;
+  const backing = merge(turn.weighing, life.doubt?.backing ?? [], backed(sightings, turn));
+  return weightOf(turn.weighing, backing) > weightOf(turn.weighing, life.backing)
+    ? goOn(life, claims, turn)
+    : doubt(life, 'in_force', backing, turn);
 };

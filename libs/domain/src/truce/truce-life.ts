@@ -1,5 +1,5 @@
 import { type Backing } from '../evidence/backing';
-import { addDays, isDay, lastDayOf } from '../shared/calendar';
+import { addDays, lastDayOf } from '../shared/calendar';
 import { type Day, type PartialDate, type Party } from '../shared/primitives';
 import { type Truce } from '../values';
 
@@ -91,4 +91,4 @@ export const toTruce = (life: TruceLife, weight: (backing: Backing) => number): 
   };
 };
 
-export const hasTerm = ({ until }: TruceLife): boolean => isDay(until) || until !== null;
+export const hasTerm = ({ until }: TruceLife): boolean => until !== null;

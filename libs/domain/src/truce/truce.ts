@@ -1,8 +1,8 @@
-import { weightOf, type Weighing } from '../evidence/backing';
+import { weightOf, type Backing, type Weighing } from '../evidence/backing';
 import { type Claim } from '../ledger/claim';
 import { type FacetLogic, type ReadingParts } from '../ledger/facet-logic';
 import { type Policy } from '../policy/policy.types';
-import { addDays, daysBetween } from '../shared/calendar';
+import { addDays, daysBetween, firstAfter } from '../shared/calendar';
 import { type Day } from '../shared/primitives';
 import { type TruceValue } from '../values';
 import { identify } from './identify';
@@ -40,9 +40,6 @@ const age = (life: TruceLife, day: Day, { policy }: Weighing): TruceLife => {
 
 const isStale = (life: TruceLife, day: Day, { policy }: Weighing): boolean =>
   life.status === 'proposed' && daysBetween(life.lastSaid, day) > policy.staleness.threatDays;
-
-const replace = (truces: readonly TruceLife[], index: number, life: TruceLife): readonly TruceLife[] =>
-  truces[index] === life ? truces : truces.map((one, i) => (i === index ? life : one));
 
 const ORDER: readonly TruceWord['act'][] = [
   'agreed',
@@ -86,90 +83,85 @@ const group = (state: TruceState, { day, claims }: Today): Grouped => {
 const startsLife = ({ act, name }: TruceWord): boolean => name !== null || STARTS.includes(act);
 
 const isBeside = ({ names }: TruceLife, { policy }: Weighing): boolean =>
-  names.some(({ key }) =>
-    policy.truces.besides.some((word) => key.split(' ').includes(word) || key.includes(`${word} `)),
-  );
+  names.some(({ key }) => policy.truces.besides.some((words) => ` ${key} `.includes(` ${words} `)));
 
-/** The truce that counts: it stays until it has ended, or until a newer one with a term of its own is agreed. */
-const mainOf = (state: TruceState, weighing: Weighing): number | null => {
-  const current = state.main === null ? undefined : state.truces[state.main];
-  const takesOver = (life: TruceLife): boolean => {
-    if (!isAlive(life) || isBeside(life, weighing) || life === current) return false;
-    if (current === undefined) return true;
-    if (life.startedOn < current.startedOn) return hasEnded(current) && life.status !== 'agreed';
-    return hasEnded(current) || hasTerm(life) || (life.status !== 'agreed' && !hasTerm(current));
-  };
-  const next = state.truces.flatMap((life, i) => (takesOver(life) ? [i] : [])).at(-1);
-  return next ?? state.main;
+/** Does it take the place of the truce that counts: because that one has ended, or by a newer agreement with a term? */
+const takesOver = (life: TruceLife, current: TruceLife | undefined, weighing: Weighing): boolean => {
+  if (!isAlive(life) || life === current || isBeside(life, weighing)) return false;
+  if (current === undefined) return true;
+  if (life.startedOn < current.startedOn) return hasEnded(current) && life.status !== 'agreed';
+  return hasEnded(current) || hasTerm(life) || (life.status !== 'agreed' && !hasTerm(current));
+};
+
+const withMain = (
+  truces: readonly TruceLife[],
+  current: TruceLife | undefined,
+  weighing: Weighing,
+): TruceState => {
+  const next = truces.findLastIndex((life) => takesOver(life, current, weighing));
+  const main = next < 0 && current !== undefined ? truces.indexOf(current) : next;
+  return { truces, main: main < 0 ? null : main };
+};
+
+const mainOf = ({ truces, main }: TruceState): TruceLife | undefined =>
+  main === null ? undefined : truces[main];
+
+const sameState = (a: TruceState, b: TruceState): boolean =>
+  a.main === b.main &&
+  a.truces.length === b.truces.length &&
+  a.truces.every((life, i) => life === b.truces[i]);
+
+/** Leaves out lives by what `keeps` says, never the one that counts. */
+const keep = (state: TruceState, keeps: (life: TruceLife, index: number) => boolean): TruceState => {
+  const current = mainOf(state);
+  const truces = state.truces.filter((life, i) => life === current || keeps(life, i));
+  return { truces, main: current === undefined ? null : truces.indexOf(current) };
 };
 
 const step = (state: TruceState, today: Today, weighing: Weighing): TruceState => {
-  const aged = state.truces.reduce(
-    (truces, life, i) => replace(truces, i, age(life, today.day, weighing)),
-    state.truces,
-  );
-  const { state: known, groups } = group({ ...state, truces: aged }, today);
-  let truces = known.truces;
-  for (const [index, claims] of groups) {
-    const life = truces[index];
-    if (life !== undefined) truces = replace(truces, index, live(life, claims, today.day, weighing));
-  }
-  const proposals = truces.map((life, i) =>
-    life.status === 'proposed' && groups.has(i) && life.lastSaid !== today.day
-      ? { ...life, lastSaid: today.day }
-      : life,
-  );
-  if (proposals.some((life, i) => life !== truces[i])) truces = proposals;
-  const main = mainOf({ truces, main: state.main }, weighing);
-  const same =
-    main === state.main &&
-    truces.length === state.truces.length &&
-    truces.every((life, i) => life === state.truces[i]);
-  return same ? state : forget({ truces, main });
-};
-
-const forget = ({ truces, main }: TruceState): TruceState => {
+  const { day } = today;
+  const fresh = keep(state, (life) => !isStale(life, day, weighing));
+  const aged = { ...fresh, truces: fresh.truces.map((life) => age(life, day, weighing)) };
+  const { state: known, groups } = group(aged, today);
+  const truces = known.truces.map((life, i) => live(life, groups.get(i) ?? [], { day, weighing }));
+  const current = aged.main === null ? undefined : truces[aged.main];
+  const next = withMain(truces, current, weighing);
   const spare = truces.length - REMEMBERED;
-  if (spare <= 0) return { truces, main };
-  const current = main === null ? undefined : truces[main];
-  const kept = truces.filter((life, i) => i >= spare || life === current);
-  return { truces: kept, main: current === undefined ? null : kept.indexOf(current) };
+  const remembered = spare > 0 ? keep(next, (_, i) => i >= spare) : next;
+  return sameState(remembered, state) ? state : remembered;
 };
 
-const wake = (state: TruceState, day: Day, policy: Policy): Day | null =>
-  state.truces
-    .flatMap((life) => [
+const wake = ({ truces }: TruceState, day: Day, { staleness }: Policy): Day | null =>
+  firstAfter(
+    truces.flatMap((life) => [
       runsOutOn(life),
-      life.strainedOn === null ? null : addDays(life.strainedOn, policy.staleness.threatDays + 1),
-      life.status === 'proposed' ? addDays(life.lastSaid, policy.staleness.threatDays + 1) : null,
-    ])
-    .filter((one): one is Day => one !== null && one > day)
-    .reduce<Day | null>((first, one) => (first === null || one < first ? one : first), null);
+      life.strainedOn === null ? null : addDays(life.strainedOn, staleness.threatDays + 1),
+      life.status === 'proposed' ? addDays(life.lastSaid, staleness.threatDays + 1) : null,
+    ]),
+    day,
+  );
 
-const read = (state: TruceState, weighing: Weighing, day: Day): ReadingParts | null => {
-  const weight = (backing: Parameters<typeof weightOf>[1]): number => weightOf(weighing, backing);
-  const main = state.main === null ? undefined : state.truces[state.main];
-  const besides = state.truces
-    .filter(
-      (life) =>
-        life !== main && (isAlive(life) || (life.status === 'proposed' && !isStale(life, day, weighing))),
-    )
-    .slice(-BESIDE_SHOWN);
-  const previous = state.truces.filter((life) => life !== main && hasEnded(life)).at(-1);
-  if (main === undefined && besides.length === 0) return null;
+const besides = ({ truces }: TruceState, main: TruceLife | undefined): readonly TruceLife[] =>
+  truces.filter((life) => life !== main && !hasEnded(life)).slice(-BESIDE_SHOWN);
+
+const read = (state: TruceState, weighing: Weighing): ReadingParts | null => {
+  const weight = (backing: Backing): number => weightOf(weighing, backing);
+  const main = mainOf(state);
+  const beside = besides(state, main);
+  if (main === undefined && beside.length === 0) return null;
   const shown = main === undefined ? NONE : toTruce(main, weight);
+  const previous = state.truces.filter((life) => life !== main && hasEnded(life)).at(-1);
   const value: TruceValue = {
     type: 'truce',
     ...shown,
-    beside: besides.map((life) => toTruce(life, weight)),
+    beside: beside.map((life) => toTruce(life, weight)),
     previous: previous === undefined ? null : toTruce(previous, weight),
   };
-  const doubt = main?.doubt ?? null;
   return {
     value,
     status: shown.status,
-    backing: main?.backing ?? besides[0]?.backing ?? [],
-    conflicts: doubt === null ? [] : [doubt],
+    backing: (main ?? beside[0])?.backing ?? [],
+    conflicts: main === undefined || main.doubt === null ? [] : [main.doubt],
     ...(main?.ranOut === true ? { standing: 'unconfirmed' as const } : {}),
   };
 };

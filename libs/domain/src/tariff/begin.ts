@@ -1,0 +1,47 @@
+import { merge, type Backing } from '../evidence/backing';
+import { equal } from '../shared/equal';
+import { sameRate } from './classify';
+import { compose, type Composed } from './compose';
+import { movesOf, prevailing, type Move } from './move';
+import { sumOf, type TariffState } from './tariff-state';
+import { acting, addRival, confirm, isBelievedChange, replaceRate, type Turn } from './turn';
+
+/** "Past until 24 February": what ends on the day makes room for what begins on it. */
+const makeRoom = (state: TariffState, turn: Turn): TariffState => {
+  const ends = acting(turn, 'end').map(({ what }) => what.rate);
+  if (ends.length === 0) return state;
+  if (ends.includes(state.rate)) return { ...state, parts: [], rate: 0 };
+  const parts = state.parts.filter(({ rate }) => !ends.includes(rate));
+  return parts.length === state.parts.length ? state : { ...state, parts, rate: sumOf(parts) };
+};
+
+const settle = (
+  state: TariffState,
+  { rate, parts }: Composed,
+  chosen: readonly Move[],
+  turn: Turn,
+): TariffState => {
+  const backing = chosen.reduce<Backing>((sum, move) => merge(turn.weighing, sum, move.backing), []);
+  const seen = chosen.some((move) => move.seen);
+  const told = { rate: rate ?? 0, backing, seen, since: turn.day };
+  if (!sameRate(turn.weighing.policy, state.rate, told.rate)) {
+    if (state.rate !== null && !isBelievedChange(state, backing, turn)) return addRival(state, told, turn);
+    return { ...replaceRate(state, told, turn), parts };
+  }
+  const confirmed = confirm(state, { backing, seen }, turn);
+  return equal(confirmed.parts, parts) ? confirmed : { ...confirmed, parts };
+};
+
+/** What is in force from this day on: by report, or because the day of an announced step has come. */
+export const begin = (state: TariffState, turn: Turn): TariffState => {
+  const { day, weighing } = turn;
+  const due = state.steps.filter((step) => step.due !== null && step.due <= day);
+  const rest =
+    due.length === 0 ? state : { ...state, steps: state.steps.filter((step) => !due.includes(step)) };
+  const moves = movesOf(rest, acting(turn, 'begin'), due, weighing);
+  if (moves.length === 0) return rest;
+  const { whole, parts, lost } = prevailing(moves, weighing);
+  const made = compose(makeRoom(rest, turn), { whole, parts }, { day, policy: weighing.policy });
+  const settled = settle(rest, made, whole === null ? parts : [whole, ...parts], turn);
+  return lost.filter(({ slot }) => slot === null).reduce((next, move) => addRival(next, move, turn), settled);
+};

@@ -1,0 +1,41 @@
+import { addDays, isDay, overlap } from '../shared/calendar';
+import { type Day, type PartialDate } from '../shared/primitives';
+import { type TruceLife } from './truce-life';
+import { type TruceWord } from './word';
+
+const laterThan = (a: PartialDate, b: PartialDate | null): boolean => b === null || (a > b && !overlap(a, b));
+
+const prolonged = (
+  life: TruceLife,
+  { act }: TruceWord,
+  on: Day,
+  until: PartialDate | null,
+): TruceLife['extensions'] =>
+  act === 'extended' ? [...life.extensions.filter((one) => one.on !== on), { on, until }] : life.extensions;
+
+// An end that is told is taken when it is the first or a later one: told again, an older one does not shorten the truce.
+const toldEnd = (life: TruceLife, word: TruceWord, until: PartialDate, day: Day): TruceLife =>
+  life.untilTold && !laterThan(until, life.latestUntil)
+    ? life
+    : { ...life, until, untilTold: true, latestUntil: until, extensions: prolonged(life, word, day, until) };
+
+// Prolonged on a day, with neither end nor length: open-ended from now on.
+const openEnd = (life: TruceLife, word: TruceWord, day: Day): TruceLife =>
+  word.act === 'extended' ? { ...life, until: null, extensions: prolonged(life, word, day, null) } : life;
+
+// Where only a length is told, the end is reckoned from the day; an end that is told is better.
+const reckonedEnd = (life: TruceLife, word: TruceWord, until: PartialDate, day: Day): TruceLife => {
+  if ((life.untilTold && word.act !== 'extended') || !laterThan(until, life.until)) return life;
+  return { ...life, until, untilTold: false, extensions: prolonged(life, word, day, until) };
+};
+
+/** The end of the truce after one more report of its life. */
+export const withTerm = (life: TruceLife, word: TruceWord, day: Day): TruceLife => {
+  const { until, date, durationDays, dated } = word;
+  if (until !== null) return toldEnd(life, word, until, day);
+  const isKnown = life.extensions.some(({ on }) => on === day);
+  if (!dated || !isDay(date) || isKnown) return life;
+  return durationDays === null
+    ? openEnd(life, word, day)
+    : reckonedEnd(life, word, addDays(date, durationDays), day);
+};
