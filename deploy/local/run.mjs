@@ -1,6 +1,7 @@
 // The whole system on this machine, brought up in order and taken down in the opposite one.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { forgetAddresses, noteAddresses } from './addresses.mjs';
 import { build } from './build.mjs';
 import { endOldKafka, findWay, startKafka } from './kafka.mjs';
 import { DATA, ROOT } from './paths.mjs';
@@ -159,6 +160,7 @@ const bringUp = async (options, up, signal) => {
   const { way, lacks } = options.broker === undefined ? await findWay() : { way: options.broker, lacks: [] };
   const [database, broker] = await bringServers({ way, ports, signal, up });
   const { urls } = await startServices({ ports, database, broker, signal, onPids: note, up });
+  noteAddresses({ urls, broker, database });
   if (broker === null) withoutKafka(lacks);
   if (options.sample) await loadSample({ urls, signal });
   await shown(urls);
@@ -189,6 +191,7 @@ export const runLocal = async (options) => {
     if (!stopped.signal.aborted) throw error;
   } finally {
     await up.stopAll();
+    forgetAddresses();
     rmSync(RUN, { force: true });
   }
 };
