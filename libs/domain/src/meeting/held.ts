@@ -1,5 +1,5 @@
 import { merge } from '../evidence/backing';
-import { daysBetween, lastDayOf } from '../shared/calendar';
+import { daysBetween, isDay, lastDayOf } from '../shared/calendar';
 import { asOpen } from './plan';
 import { fulfils, sameHeld } from './match';
 import {
@@ -15,9 +15,12 @@ import {
   type MeetingState,
 } from './meeting-life';
 import { placesFit } from './places';
+import { type MeetingWord } from './word';
+import { type Day } from '../shared/primitives';
 
 const MENTIONED_AFTER_DAYS = 400;
 const AT_THEIR_MEETING_DAYS = 30;
+const JUST_NOW_DAYS = 3;
 
 const withPast = (state: MeetingState, old: MeetingLife, next: MeetingLife): MeetingState =>
   old === next ? state : { ...state, past: swap(state.past, old, next) };
@@ -51,20 +54,33 @@ const holdAnew = (state: MeetingState, claim: MeetingClaim, context: Context): M
   };
 };
 
-// "At their meeting": without a day it is the last one that fits, if that was lately. A place that fits none is a meeting
-// of the month of the report, where the report has it as news.
+/** A planned day that was just now is the day of the meeting that a report tells without one. */
+const plannedDay = (
+  state: MeetingState,
+  { place, host }: MeetingWord,
+  { day, ...window }: Context,
+): Day | null =>
+  state.planned
+    .filter(({ date }) => isDay(date) && date <= day && daysBetween(date, day) <= JUST_NOW_DAYS)
+    .filter((plan) => fulfils({ date: plan.date, place, host }, plan, window))
+    .map(({ date }) => date)
+    .at(-1) ?? null;
+
+// "At their meeting": without a day it is the last one that fits, if that was lately; else the one that was planned for
+// these days; else, where a place is told as news, one on the day of the report.
 const holdUndated = (state: MeetingState, claim: MeetingClaim, context: Context): MeetingState => {
-  const { place, news } = claim.what;
-  const most = place === null ? AT_THEIR_MEETING_DAYS : MENTIONED_AFTER_DAYS;
-  const isMeant = ({ status, date, place: where }: MeetingLife): boolean =>
+  const { what } = claim;
+  const most = what.place === null ? AT_THEIR_MEETING_DAYS : MENTIONED_AFTER_DAYS;
+  const isMeant = ({ status, date, place }: MeetingLife): boolean =>
     status === 'held' &&
     date !== null &&
     daysBetween(lastDayOf(date), context.day) <= most &&
-    placesFit(where, place);
-  const known = lastOf(state.past, isMeant);
+    placesFit(place, what.place);
+  const planned = what.news ? plannedDay(state, what, context) : null;
+  const known = planned === null ? lastOf(state.past, isMeant) : undefined;
   if (known !== undefined) return withPast(state, known, backUp(known, claim, context.weighing));
-  if (place === null || !news) return state;
-  return holdAnew(state, { ...claim, what: { ...claim.what, date: context.day.slice(0, 7) } }, context);
+  const date = planned ?? (what.place !== null && what.news ? context.day : null);
+  return date === null ? state : holdAnew(state, { ...claim, what: { ...what, date } }, context);
 };
 
 /** Somebody says that it did not take place. */

@@ -1,6 +1,5 @@
 import { merge, type Backing, type Weighing } from '../evidence/backing';
 import { type Claim } from '../ledger/claim';
-import { lastDayOf } from '../shared/calendar';
 import { compareText } from '../shared/equal';
 import { type Day, type PartialDate, type Party } from '../shared/primitives';
 import { type MeetingStatus } from '../values';
@@ -43,7 +42,8 @@ export const NO_MEETING: MeetingState = { planned: [], past: [] };
 /** How many past meetings a state remembers, so that old ones told again are recognised. */
 const REMEMBERED = 12;
 
-const dayOf = ({ date, lastSaid }: MeetingLife): Day => (date === null ? lastSaid : lastDayOf(date));
+// The day of its last step: that of the meeting itself, where it was held.
+const dayOf = ({ life, lastSaid }: MeetingLife): Day => life.at(-1)?.on ?? lastSaid;
 
 export const remember = (past: readonly MeetingLife[]): readonly MeetingLife[] =>
   [...past].sort((a, b) => compareText(dayOf(a), dayOf(b))).slice(-REMEMBERED);

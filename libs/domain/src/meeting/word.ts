@@ -1,8 +1,8 @@
 import { type Assertion } from '../evidence/assertion';
 import { type Entry } from '../ledger/facet-logic';
-import { placeOn } from '../shared/calendar';
-import { type MeetingObservationStatus } from '../shared/observation';
-import { type PartialDate, type Party } from '../shared/primitives';
+import { firstDayOf, placeOn } from '../shared/calendar';
+import { type MeetingObservation, type MeetingObservationStatus } from '../shared/observation';
+import { type Day, type PartialDate, type Party } from '../shared/primitives';
 
 /** What one statement says about meetings of a kind, on one day. */
 export interface MeetingWord {
@@ -18,12 +18,16 @@ export interface MeetingWord {
   readonly news: boolean;
 }
 
+// What is told as held on a day to come is still to come.
+const statusOf = ({ status, date }: MeetingObservation, saidOn: Day): MeetingObservationStatus =>
+  status === 'held' && date !== null && firstDayOf(date) > saidOn ? 'scheduled' : status;
+
 /** A meeting held stands on its day, all talk of meetings to come on the day it was said. */
 export const meetingEntries = ({ observation, source, hint }: Assertion): readonly Entry<MeetingWord>[] => {
   if (observation.type !== 'meeting') return [];
-  const { status, date, place, host, durationMinutes, initiator, news } = observation;
-  const past = status === 'held' || status === 'denied';
-  const day = past ? placeOn(date, source.day) : source.day;
+  const { date, place, host, durationMinutes, initiator, news } = observation;
+  const status = statusOf(observation, source.day);
+  const day = status === 'held' || status === 'denied' ? placeOn(date, source.day) : source.day;
   const contested = hint === 'contested';
   const key = [status, date, place?.toLowerCase(), host, durationMinutes, initiator, contested, news].join(
     '|',

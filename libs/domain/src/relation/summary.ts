@@ -1,4 +1,6 @@
 import { type State, type Summary } from '../state.types';
+import { lastDayOf } from '../shared/calendar';
+import { compareText } from '../shared/equal';
 import { type Meeting, type MeetingsValue } from '../values';
 
 const LEADERS: readonly string[] = ['leader_call', 'leader_meeting'];
@@ -22,7 +24,7 @@ const lastContact = (meetings: readonly MeetingsValue[]): Summary['lastLeaderCon
       const date = lastHeld?.date ?? null;
       return date === null ? [] : [{ kind, date }];
     });
-  return held.sort(byDate).at(-1) ?? null;
+  return held.sort((a, b) => compareText(lastDayOf(a.date), lastDayOf(b.date))).at(-1) ?? null;
 };
 
 /** The four lines that a person asks for first, out of the whole state. */

@@ -4,7 +4,7 @@ import { addDays, daysBetween, firstAfter, isDay } from '../shared/calendar';
 import { type Day } from '../shared/primitives';
 import { begin } from './begin';
 import { noteWords } from './note-words';
-import { sight } from './sight';
+import { confirmPast, sight } from './sight';
 import { sumOf, type TariffState } from './tariff-state';
 import { acting, type TariffClaim, type Turn } from './turn';
 
@@ -41,7 +41,8 @@ export const stepTariff = (
   const turn: Turn = { day, claims, weighing };
   const aged = lapse(forget(state, day, weighing.policy), day);
   const begun = begin(noteWords(aged, { day, claims }, weighing), turn);
-  return acting(turn, 'sight').reduce((next, claim) => sight(next, claim, turn), begun);
+  const was = acting(turn, 'was').reduce((next, claim) => confirmPast(next, claim, turn), begun);
+  return acting(turn, 'sight').reduce((next, claim) => sight(next, claim, turn), was);
 };
 
 /** The next day on which time alone alters it. */

@@ -10,8 +10,8 @@ export type Slot = Exclude<TariffAuthority, 'ieepa'> | 'unnamed';
 
 /** What one statement says about the rate on all goods, on one day. */
 export interface TariffWord {
-  /** `begin`: in force from this day. `sight`: seen in force on this day. `due`: will be in force from `due` on. */
-  readonly act: 'begin' | 'sight' | 'due' | 'threat' | 'suspend' | 'end' | 'other_total';
+  /** `begin`: in force from this day. `sight`: seen in force on this day. `was`: had been in force until this day. `due`: will be in force from `due` on. */
+  readonly act: 'begin' | 'sight' | 'was' | 'due' | 'threat' | 'suspend' | 'end' | 'other_total';
   readonly rate: number | null;
   readonly from: number | null;
   /** What the number counts; `open` is settled against what stands on the day. */
@@ -82,7 +82,9 @@ const entry = (day: Day, what: TariffWord): Entry<TariffWord> => ({
 type Say = (assertion: Assertion<TariffObservation>, saidOn: Day) => readonly Entry<TariffWord>[];
 
 const inEffect: Say = (assertion, saidOn) => {
-  const { effective } = assertion.observation;
+  const { effective, until } = assertion.observation;
+  // Whatever it is called, what ended before the report is past.
+  if (isDay(until) && until < saidOn) return past(assertion, saidOn);
   if (!isDay(effective)) return [entry(saidOn, wordOf(assertion, 'sight'))];
   if (effective > saidOn) return announced(assertion, saidOn);
   const begin = entry(effective, wordOf(assertion, 'begin'));
@@ -103,10 +105,11 @@ const suspended: Say = (assertion, saidOn) => {
 // "Had reached 145 percent" dates the past and says nothing of today.
 const past: Say = (assertion) => {
   const { effective, until } = assertion.observation;
+  const begun = isDay(effective) && (until === null || effective < until);
   return [
-    ...(isDay(effective) ? [entry(effective, wordOf(assertion, 'begin'))] : []),
+    ...(begun ? [entry(effective, wordOf(assertion, 'begin'))] : []),
     ...(isDay(until)
-      ? [entry(addDays(until, -1), wordOf(assertion, 'sight')), entry(until, wordOf(assertion, 'end'))]
+      ? [entry(addDays(until, -1), wordOf(assertion, 'was')), entry(until, wordOf(assertion, 'end'))]
       : []),
   ];
 };

@@ -40,7 +40,7 @@ export const newLife = ({ what, backing }: TruceClaim, day: Day): TruceLife => (
   startedOn: day,
   agreedOn: what.act === 'proposed' ? null : what.date,
   since: null,
-  until: what.until,
+  until: what.told === 'then' ? what.until : null,
   untilTold: false,
   latestUntil: null,
   extensions: [],
@@ -192,7 +192,8 @@ const revive = (life: TruceLife, claims: readonly TruceClaim[], turn: Turn): Tru
   if (anew || (life.ranOut && sightings.length > 0)) return goOn(life, claims, turn);
   if (sightings.length === 0) return life;
   const backing = merge(turn.weighing, life.doubt?.backing ?? [], backed(sightings, turn));
-  return weightOf(turn.weighing, backing) > weightOf(turn.weighing, life.backing)
+  const several = backing.length >= turn.weighing.policy.evidence.corroborated;
+  return several && weightOf(turn.weighing, backing) > weightOf(turn.weighing, life.backing)
     ? goOn(life, claims, turn)
     : doubt(life, 'in_force', backing, turn);
 };

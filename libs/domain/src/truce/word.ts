@@ -1,6 +1,6 @@
 import { type Assertion } from '../evidence/assertion';
 import { type Entry } from '../ledger/facet-logic';
-import { addDays, isDay, placeOn } from '../shared/calendar';
+import { addDays, daysBetween, isDay, placeOn } from '../shared/calendar';
 import { type TruceObservation } from '../shared/observation';
 import { type Day, type PartialDate, type Party } from '../shared/primitives';
 
@@ -17,6 +17,8 @@ export interface TruceWord {
   readonly durationDays: number | null;
   /** The day of the entry is told in the text, not only the day of the report. */
   readonly dated: boolean;
+  /** Whether what it says of the end was told at the time. */
+  readonly told: 'then' | 'afterwards';
 }
 
 const NOISE =
@@ -34,7 +36,7 @@ export const nameKey = (name: string | null): string | null => {
   return key === '' ? null : key;
 };
 
-const word = (o: TruceObservation, act: TruceWord['act'], dated: boolean): TruceWord => ({
+const word = (o: TruceObservation, act: TruceWord['act'], isDated: boolean): TruceWord => ({
   act,
   name: nameKey(o.name),
   calledName: nameKey(o.name) === null ? null : o.name,
@@ -42,33 +44,53 @@ const word = (o: TruceObservation, act: TruceWord['act'], dated: boolean): Truce
   date: o.date,
   until: o.until,
   durationDays: o.durationDays,
-  dated,
+  dated: isDated,
+  told: 'then',
 });
 
 const entry = (day: Day, what: TruceWord): Entry<TruceWord> => ({
   day,
   what,
-  key: [what.act, what.name, what.by, what.date, what.until, what.durationDays, what.dated].join('|'),
+  key: [what.act, what.name, what.by, what.date, what.until, what.durationDays, what.dated, what.told].join(
+    '|',
+  ),
 });
 
 type Say = (o: TruceObservation, saidOn: Day) => readonly Entry<TruceWord>[];
 
+/** A date told long afterwards: what such a report says of the end is the end as it is now, not as it was then. */
+const LONG_AFTER_DAYS = 45;
+
+const isOld = (date: Day, saidOn: Day): boolean => daysBetween(date, saidOn) > LONG_AFTER_DAYS;
+
+const dated = (o: TruceObservation, act: TruceWord['act'], date: Day, saidOn: Day): Entry<TruceWord> =>
+  entry(date, { ...word(o, act, true), told: isOld(date, saidOn) ? 'afterwards' : 'then' });
+
 // "In force" is so on the day of the report; its date tells when the truce was made or began, or will begin.
 const inForce: Say = (o, saidOn) => {
-  if (!isDay(o.date)) return [entry(saidOn, word(o, 'in_force', false))];
-  const dated = entry(o.date, word(o, 'in_force', true));
-  return o.date >= saidOn ? [dated] : [dated, entry(saidOn, word(o, 'in_force', false))];
+  const sight = entry(saidOn, word(o, 'in_force', false));
+  if (!isDay(o.date)) return [sight];
+  const begun = dated(o, 'in_force', o.date, saidOn);
+  return o.date >= saidOn ? [begun] : [begun, sight];
 };
 
-// Where only the beginning and the length of a failed truce are told, the two give its end.
-const collapsed: Say = (o, saidOn) => {
-  const end = isDay(o.date) && o.durationDays !== null ? addDays(o.date, o.durationDays) : o.date;
-  return [entry(placeOn(end, saidOn), word(o, 'collapsed', isDay(end)))];
-};
+// Where only the beginning and the length of an ended truce are told, the two give its end.
+const ended =
+  (act: 'collapsed' | 'expired'): Say =>
+  (o, saidOn) => {
+    const end = isDay(o.date) && o.durationDays !== null ? addDays(o.date, o.durationDays) : o.date;
+    return [entry(placeOn(end, saidOn), { ...word(o, act, isDay(end)), date: end })];
+  };
 
-const onDate =
-  (act: TruceWord['act']): Say =>
-  (o, saidOn) => [entry(placeOn(o.date, saidOn), word(o, act, isDay(o.date)))];
+const agreed: Say = (o, saidOn) =>
+  isDay(o.date)
+    ? [dated(o, 'agreed', o.date, saidOn)]
+    : [entry(placeOn(o.date, saidOn), word(o, 'agreed', false))];
+
+const extended: Say = (o, saidOn) =>
+  isDay(o.date) && !isOld(o.date, saidOn)
+    ? [dated(o, 'extended', o.date, saidOn)]
+    : [entry(saidOn, word(o, 'extended', false))];
 
 const onReport =
   (act: TruceWord['act']): Say =>
@@ -76,13 +98,13 @@ const onReport =
 
 const SAY: Readonly<Record<TruceObservation['status'], Say>> = {
   proposed: onReport('proposed'),
-  agreed: onDate('agreed'),
+  agreed,
   in_force: inForce,
-  extended: onDate('extended'),
+  extended,
   strained: onReport('strained'),
   violation_alleged: onReport('alleged'),
-  collapsed,
-  expired: onDate('expired'),
+  collapsed: ended('collapsed'),
+  expired: ended('expired'),
 };
 
 /** Where a statement about a truce stands on the time line. */
