@@ -20,6 +20,7 @@ import { SchemasController } from './schemas/schemas.controller';
 import { StateController } from './state/state.controller';
 import { StreamChangesController } from './stream-changes/stream-changes.controller';
 import { StreamChanges } from './stream-changes/stream-changes';
+import { TensionController } from './tension/tension.controller';
 import { TimelineController } from './timeline/timeline.controller';
 
 /** Event log to read models to REST and SSE. */
@@ -45,6 +46,7 @@ import { TimelineController } from './timeline/timeline.controller';
   controllers: [
     StreamChangesController,
     StateController,
+    TensionController,
     TimelineController,
     ChangesController,
     FactsController,
