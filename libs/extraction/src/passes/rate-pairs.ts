@@ -25,24 +25,33 @@ const aheadOf = (tokens: readonly Token[], v: Value): string => {
 
 type Relation = 'old-new' | 'new-old' | 'range' | null;
 
+/** The words between two rates that tell the new one from the old one, wherever they stand. */
+const byGap: readonly (readonly [RegExp, Relation])[] = [
+  [/^(?:, )?(?:and )?(?:not|instead of|rather than)(?: the)?$/, 'new-old'],
+  [
+    /^(?:, )?(?:raised|lifted|increased|cut|lowered|reduced|up|down)? ?from(?: the)?(?: current)?$/,
+    'new-old',
+  ],
+  [/^becomes?$/, 'old-new'],
+  [/^(?:up to|down to|to as much as|to a total of)$/, 'old-new'],
+  [/^(?:or|-)$/, 'range'],
+];
+
+/** By the word before the first: "between 5 and 10", "from 20 percent in March to 145 percent". */
+const byLead = (before: string, gap: string): Relation => {
+  if (before === 'between' && gap === 'and') return 'range';
+  if (before === 'from' && /^(?:in \w+ )?to$/.test(gap)) return 'old-new';
+  return gap === 'to' ? 'range' : null;
+};
+
 /** How two neighbouring rates stand to each other, by the words before, between and around them. */
 const relation = (tokens: readonly Token[], a: Value, b: Value): Relation => {
   const gap = between(tokens, a, b);
-  const before = wordAt(tokens, a.from - 1);
-  if (/^(?:, )?(?:and )?(?:not|instead of|rather than)(?: the)?$/.test(gap)) return 'new-old';
-  if (
-    /^(?:, )?(?:raised|lifted|increased|cut|lowered|reduced|up|down)? ?from(?: the)?(?: current)?$/.test(gap)
-  )
-    return 'new-old';
-  if (b.from - a.to <= 10 && /^(?:instead of|rather than)(?: the)?$/.test(aheadOf(tokens, b)))
-    return 'new-old';
-  if (gap === 'becomes' || gap === 'become') return 'old-new';
-  if (before === 'between' && gap === 'and') return 'range';
-  if (/^(?:to|up to|down to|to as much as|to a total of)$/.test(gap))
-    return before === 'from' || gap !== 'to' ? 'old-new' : 'range';
-  // "from 20 percent in March to 145 percent in April"
-  if (before === 'from' && /^in \w+ to$/.test(gap)) return 'old-new';
-  return gap === 'or' || gap === '-' ? 'range' : null;
+  const plain = byGap.find(([pattern]) => pattern.test(gap));
+  if (plain !== undefined) return plain[1];
+  // "to 84pc from Thursday, instead of the 34pc announced before"
+  const instead = b.from - a.to <= 10 && /^(?:instead of|rather than)$/.test(aheadOf(tokens, b));
+  return instead ? 'new-old' : byLead(wordAt(tokens, a.from - 1), gap);
 };
 
 const joined = (a: Value, b: Value, how: Relation): [Value, Value] => {

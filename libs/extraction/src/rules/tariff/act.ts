@@ -1,40 +1,9 @@
 import { wordAt, type Clause, type Span } from '../../doc';
 import { words } from '../helpers';
+import { actIn, type Act } from './act-words';
 import { nounAfter } from './is-rate';
 import { isHead, type Story } from './story';
 import { within, type Zone } from './zones';
-
-/** What is done to the duty, as the rows of status.json name it. */
-export type Act = 'suspend' | 'schedule' | 'end' | 'threat' | 'keep' | 'begin' | 'announce' | 'impose';
-
-const suspend =
-  / (?:suspend(?:s|ed|ing)?|suspension|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze|frozen|on hold|shelv(?:e|es|ed|ing)|put(?:s|ting)? off|put(?:s|ting)? aside|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|call(?:s|ed|ing)? off|holds? back|held back|off the table|(?:will|would|to) not (?:come|put|be (?:imposed|charged|collected|implemented|put))|won't (?:come|be (?:imposed|charged|collected|implemented|put|raised)|take|go|put)|hold(?:s|ing)? off|held off|in abeyance|spar(?:es|ed|ing)|refrain(?:s|ed|ing)? from|(?:had been|was|were) due to (?:go|rise|climb|take|start|begin|increase)|drop(?:s|ped|ping)? (?:the|a|its|his|plans?|planned) (?:planned )?(?:increase|rise|hike|plan|tariff)|will not (?:raise|go|rise|be raised|increase|take)|does not go|not go ahead|(?:was|were|been|be) dropped|set aside|scrap(?:s|ped|ping)? (?:a|the|its|his|plans?)? ?(?:planned|increase|plan|threatened)|avert(?:s|ed|ing)?|averting|cancel(?:s|led|ed|ling|ing)? (?:the |a |its |his )?(?:planned|scheduled|increase|hike|rise)) /;
-const end =
-  / (?:lift(?:s|ed|ing)? (?:the |its |all |a )?(?:extra |additional |retaliatory |punitive )?(?:dut|tariff|lev)\w+|end(?:s|ed|ing)? (?:the|its|his|all)|repeal(?:s|ed|ing)?|remov(?:e|es|ed|ing)|d(?:o|id|oes|one|oing) away with|stop(?:s|ped)? (?:collecting|charging)|struck down|strikes? down|overturn(?:s|ed|ing)?|peaked|(?:climbed|risen|rose|gone|reached|been|was|were|hit) as high as|drop(?:s|ped)? (?:its|the|their) (?:\d+|tariff\w*|dut\w+|extra|additional)|cancel(?:s|led|ed)?|ran out|until now|used to|(?:earlier|before|previously) the total was|came to|scrap(?:s|ped|ping)?|abolish(?:es|ed|ing)?|withdr(?:aw|ew|awn|aws)|eliminat(?:e|es|ed|ing)|revok(?:e|es|ed)|invalidated|threw out|drove|lapsed|expired|ran out|before the truce) /;
-const threat =
-  / (?:threat(?:s|en|ens|ened|ening)?|warn(?:s|ed|ing)?|float(?:s|ed|ing)?|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|ponder(?:s|ed|ing)?|propos(?:e|es|ed|ing|al)|campaign(?:ed)?|as a candidate|vow(?:s|ed|ing)?|in preparation|prepar(?:e|es|ed|ing)|in reserve|lined up|identify|process for|in the works|would consider|suggest(?:s|ed|ing)?|has promised|have promised|raised the possibility|about right|cannot be ruled out|talks often of|draft|had the|looms?|looming|talked of|talks of|spoke of|planned to|plans? to|planning to|eye(?:s|d|ing)|study|studying) /;
-const keep =
-  / (?:stay(?:s|ed|ing)?|remain(?:s|ed)?|keep(?:s|ing)?|kept|continu(?:e|es|ed|ing)|stands? at|stood at|standing at|still|in force|in effect|in place|already|currently|so far|since|now (?:stands?|pays?|faces?|carr\w+|at|charges?|takes?|totals?)|left in place|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?|leav(?:es|ing) (?:in place|alone)|have been|has been charging|has been collecting|go on being|holds?|consists? of|made up of|amounts? to|not reduced|unchanged|not touched|not change) /;
-/** What was on hold comes back. */
-const back =
-  / (?:(?:are|is|was|were|will|would|to|could) (?:also )?(?:to )?(?:return|resume|snap back|be reinstated)|take up .* again|snaps? back|the start of|(?:is|are) (?:due |set |scheduled |expected )?to (?:be (?:cut|raised|lowered|halved|doubled|increased|charged|put|imposed)|rise|go|climb|fall|drop|increase|double|pay)) /;
-const begin =
-  / (?:reached|(?:took|takes|taken|taking|take|came|comes|come|coming|went|goes|entered|enters|put|puts|putting) (?:\w+ )?(?:in)?to (?:effect|force)|(?:took|takes|taken|taking|take|takes) (?:\w+ )?effect|kick(?:s|ed)? in|began|begins|begun|begin|start(?:s|ed) (?!of )|starting to|collect(?:s|ed|ing)?|is charging|is collecting|carried out|now pays?|now faces?|go(?:es)? live|hit(?:s)? on|is charged|are charged) /;
-const announce =
-  / (?:announc(?:e|es|ed|ing|ement)|order(?:s|ed|ing)|unveil(?:s|ed|ing)?|approv(?:e|es|ed|ing)|sign(?:s|ed|ing)?|set to|to be|is to|are to|due to|due|will|\w*'ll|would|nam(?:ed|ing)|declar(?:e|es|ed|ing)|decid(?:e|es|ed)|scheduled|planned|going to|publish(?:es|ed)|retaliat(?:e|es) with|promis(?:e|es|ed|ing)|agreed to|intends? to|expected to|ready to|listed|plan (?:had )?(?:put|set)|(?:was|is|been) set at) /;
-
-/** Stronger acts first: a suspended increase that "could" return is suspended still. */
-const acts: readonly (readonly [Act, RegExp])[] = [
-  ['suspend', suspend],
-  ['schedule', back],
-  ['threat', threat],
-  ['end', end],
-  ['keep', keep],
-  ['begin', begin],
-  ['announce', announce],
-];
-
-const actIn = (text: string): Act | null => acts.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 
 /** Where what is said of the rate itself ends: before ", with", ", while" and the like behind it. */
 const endOfOwn = (zone: Zone): number => {
@@ -59,7 +28,7 @@ export const actingClause = (zone: Zone): Clause => {
   const { doc, clause } = zone;
   const last = clause.verbs[clause.verbs.length - 1];
   const before = doc.clauses[clause.i - 1];
-  if (before === undefined || before.sentence !== clause.sentence || !isMoved(zone)) return clause;
+  if (before?.sentence !== clause.sentence || !isMoved(zone)) return clause;
   if (last === undefined || movers.has(last.lemma)) return clause;
   return before.verbs.some((v) => movers.has(v.lemma)) ? before : clause;
 };
@@ -77,29 +46,44 @@ const readBefore = (zone: Zone, read: (part: Span) => Act | null): Act | null =>
   return before?.sentence === zone.clause.sentence ? read(within(before, zone.told)) : null;
 };
 
+type Read = (part: Span) => Act | null;
+
+/** Where to look when the rate's own stretch is silent: "24 points …, and as many of China's, stay suspended"; a list behind a colon. */
+const wider = (zone: Zone, own: Span): Span => {
+  const verb = zone.clause.verbs[0];
+  if (verb === undefined) return zone.near;
+  if (verb.from >= own.to) return zone.clause;
+  return { from: zone.clause.from, to: Math.max(own.to, zone.clause.from) };
+};
+
+const readStretch = (zone: Zone, read: Read): Act | null => {
+  const own = { from: Math.max(zone.from, zone.clause.from), to: endOfOwn(zone) };
+  const found = read(own);
+  if (found !== null) return found;
+  const verb = zone.clause.verbs[0];
+  if (verb === undefined || verb.from < own.from || verb.to > own.to)
+    return read(wider(zone, own)) ?? read(zone);
+  return verb.progressive ? readBefore(zone, read) : null;
+};
+
+/** A relative clause behind the rate, and those of a duty without rate, say what becomes of it. */
+const hasRelative = (zone: Zone): boolean => {
+  if (Number.isNaN(zone.rate.value)) return true;
+  const next = wordAt(zone.doc.tokens, Math.max(zone.told.to, nounAfter(zone) + 1));
+  return zone.rate.before === null && /^(?:that|which|he)$/.test(next);
+};
+
 /** The act told in the rate's own stretch of its clause, else in the clause, else in the stretch. */
 const actByWords = (zone: Zone): Act => {
   const moved = isMoved(zone);
-  const read = (part: Span): Act | null => {
+  const read: Read = (part) => {
     const act = actIn(` ${words(zone.doc, part)} `);
     // "lifted the duties from 34 to 84": a rate that moves does not end.
     return act === 'end' && moved ? null : act;
   };
-  // A duty without rate has its relative clauses in its stretch.
-  const relative =
-    /^(?:that|which|he)$/.test(wordAt(zone.doc.tokens, Math.max(zone.told.to, nounAfter(zone) + 1))) &&
-    zone.rate.before === null;
-  if (Number.isNaN(zone.rate.value) || relative) return read(zone) ?? 'impose';
+  if (hasRelative(zone)) return read(zone) ?? 'impose';
   const clause = actingClause(zone);
-  if (clause !== zone.clause) return read(clause) ?? 'impose';
-  const own = { from: Math.max(zone.from, clause.from), to: endOfOwn(zone) };
-  const verb = clause.verbs[0];
-  const complete = verb !== undefined && verb.from >= own.from && verb.to <= own.to;
-  const rest = { from: clause.from, to: Math.max(own.to, clause.from) };
-  // "24 points …, and as many of China's, stay suspended"; a list behind a colon has its verb before it.
-  const whole = verb === undefined ? zone.near : verb.from >= own.to ? clause : rest;
-  const told = read(own) ?? (complete ? null : (read(whole) ?? read(zone)));
-  return told ?? (verb?.progressive === true ? readBefore(zone, read) : null) ?? 'impose';
+  return (clause === zone.clause ? readStretch(zone, read) : read(clause)) ?? 'impose';
 };
 
 /** The act on the duty; where the news is an announcement, what is imposed at its head is announced. */
@@ -107,6 +91,6 @@ export const actOf = (zone: Zone, story: Story): Act => {
   const act = actByWords(zone);
   const told = isHead(zone.sentence) || (isMoved(zone) && actingClause(zone).tense === 'present');
   // What a president-elect says he will do is not decided.
-  if (act === 'announce' && / president - elect /.test(` ${words(zone.doc, zone.near)} `)) return 'threat';
+  if (act === 'announce' && words(zone.doc, zone.near).includes('president - elect')) return 'threat';
   return act === 'impose' && story.announces && told ? 'announce' : act;
 };

@@ -1,6 +1,6 @@
 import { type Party } from '../helpers';
 import { type Fields } from '../rule';
-import { type Act } from './act';
+import { type Act } from './act-words';
 import { type Coverage } from './coverage';
 import { type Authority, type Law } from './ground';
 import { sectors } from './words';

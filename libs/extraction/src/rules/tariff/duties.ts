@@ -47,7 +47,9 @@ const isDutyAt = (doc: Doc, i: number): boolean => {
 const hasParty = (zone: Zone): boolean =>
   inside(zone.doc.mentions, { from: zone.near.from - NEAR, to: zone.near.to }).some(
     (m) => m.side === 'CN' || m.side === 'both',
-  ) || /^(?:those|these)$/.test(wordAt(zone.doc.tokens, zone.told.from - 1));
+  ) ||
+  has(zone.doc, zone.near, worldwide) ||
+  /^(?:those|these)$/.test(wordAt(zone.doc.tokens, zone.told.from - 1));
 
 /** Only what is told to be laid on, taken off or kept; not "tariffs hurt". */
 const toldOf =

@@ -1,5 +1,6 @@
 import { type Draft, type Hit } from '../rule';
-import { toldAt, type Construction } from './told';
+import { type Construction } from './reading';
+import { toldAt } from './told';
 
 /** Words that a rate is written with. */
 export const rateWords: readonly string[] = ['%', 'percent', 'per cent', 'pc', 'pct', 'points', 'point'];

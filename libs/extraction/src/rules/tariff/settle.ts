@@ -1,9 +1,8 @@
-import { type Told } from './told';
+import { type Told } from './reading';
 
 /** A headline sums up: where the body tells the same rate, the body is believed. */
 const isSummary = (t: Told, body: ReadonlySet<string>): boolean =>
-  t.zone.sentence.headline &&
-  (t.fields.rate === null || body.has(`${t.fields.imposer} ${t.fields.rate ?? ''}`));
+  t.zone.sentence.headline && (t.fields.rate === null || body.has(`${t.fields.imposer} ${t.fields.rate}`));
 
 const wordsOf = (product: string | null): string[] =>
   (product ?? '')

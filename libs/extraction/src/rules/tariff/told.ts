@@ -1,61 +1,22 @@
-import { inside, wordAt, type Doc, type Sentence, type Span, type Value } from '../../doc';
-import { dates, span, words, type Party } from '../helpers';
-import { tariff, type Fields } from '../rule';
+import { inside, wordAt, type Doc, type Span, type Value } from '../../doc';
+import { span, words, type Party } from '../helpers';
+import { tariff } from '../rule';
 import { clauseKey } from '../status';
-import { actingClause, actOf, type Act } from './act';
+import { actingClause, actOf } from './act';
+import { type Act } from './act-words';
 import { basisOf, groundOfLevel } from './basis';
 import { coverageOf, everything, type Coverage } from './coverage';
 import { authorityOf } from './ground';
 import { imposerOf } from './imposer';
 import { dutiesIn } from './duties';
 import { isRate, nounAfter, nounBefore } from './is-rate';
+import { type Construction, type Told } from './reading';
 import { settle } from './settle';
 import { tariffStatus } from './tariff-status';
-import { isHead, storyOf, type Story } from './story';
+import { nothingYet, remember, rememberSentence, type Memory } from './memory';
+import { isHead, storyOf } from './story';
 import { whenOf, type When } from './when';
 import { within, zonesOf, type Zone } from './zones';
-
-/** How a rate is told: what rules are divided by. */
-export type Construction = 'points' | 'moved' | 'named' | 'listed' | 'amount' | 'goods';
-
-/** A rate read with all that the text says of it. */
-export interface Told {
-  readonly rate: Value;
-  readonly zone: Zone;
-  readonly how: Construction;
-  readonly fields: Fields['tariff'];
-  readonly evidence: Span;
-  /** Told as what has just been done or decided, not as what stands. */
-  readonly news: boolean;
-  readonly why: string;
-}
-
-/** What later sentences may refer back to. */
-interface Memory {
-  readonly story: Story;
-  readonly sides: readonly Party[];
-  readonly coverage: ReadonlyMap<Party, Coverage>;
-  readonly rates: ReadonlyMap<Party, number>;
-  /** Sentence of the last rate. */
-  readonly sentence: number;
-  /** Words of the sentence before. */
-  readonly said: string;
-  /** Last day on which duties were told to begin. */
-  readonly day: { readonly date: string | null; readonly sentence: number };
-}
-
-const nothingYet = (story: Story): Memory => ({
-  story,
-  sides: [],
-  coverage: new Map(),
-  rates: new Map(),
-  sentence: -9,
-  said: '',
-  day: { date: null, sentence: -9 },
-});
-
-const starts =
-  / (?:took effect|takes? effect|into (?:effect|force)|began|begins?|start(?:s|ing|ed)?|applies|holds from|planned for|due on|from) /;
 
 const constructionOf = (zone: Zone, coverage: Coverage): Construction => {
   if (Number.isNaN(zone.rate.value)) return coverage.tradeUsdBn === null ? 'goods' : 'amount';
@@ -79,9 +40,8 @@ const refersBack = (zone: Zone): boolean =>
 /** Words of the sentence behind: "It answers the American rise". */
 const nextWords = ({ doc, sentence }: Zone): string => {
   const next = doc.sentences[sentence.i + 1];
-  return next === undefined || next.paragraph !== sentence.paragraph
-    ? ''
-    : words(doc, within(next, { from: next.from, to: next.from }));
+  if (next?.paragraph !== sentence.paragraph) return '';
+  return words(doc, within(next, { from: next.from, to: next.from }));
 };
 
 const rateOf = (rate: Value): number | null => (Number.isNaN(rate.value) ? null : rate.value);
@@ -164,31 +124,6 @@ const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told 
     evidence: evidenceOf(zone),
     news: isNews(zone, status, act),
     why: `${why}; ${act}`,
-  };
-};
-
-/** What a rate leaves to be referred back to. */
-const remember = (memory: Memory, found: readonly Told[], sentence: number): Memory => {
-  const coverage = new Map(memory.coverage);
-  const rates = new Map(memory.rates);
-  for (const { fields } of found) {
-    const { scope, product, tradeUsdBn } = fields;
-    coverage.set(fields.imposer, { scope, product, tradeUsdBn });
-    if (fields.rate !== null) rates.set(fields.imposer, fields.rate);
-  }
-  return { ...memory, sides: [...new Set(found.map((t) => t.fields.imposer))], coverage, rates, sentence };
-};
-
-/** A day on which duties are told to begin, for the rates of the next sentence. */
-const rememberSentence = (memory: Memory, doc: Doc, sentence: Sentence): Memory => {
-  const text = ` ${words(doc, within(sentence, sentence))} `;
-  const day = starts.test(text)
-    ? dates(doc, sentence).find((d) => d.kind === 'day' && d.role !== 'until')
-    : undefined;
-  return {
-    ...memory,
-    said: text,
-    day: day === undefined ? memory.day : { date: day.date, sentence: sentence.i },
   };
 };
 

@@ -1,0 +1,33 @@
+/** What is done to the duty, as the rows of status.json name it. */
+export type Act = 'suspend' | 'schedule' | 'end' | 'threat' | 'keep' | 'begin' | 'announce' | 'impose';
+
+const suspend =
+  / (?:suspend(?:s|ed|ing)?|suspension|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze|frozen|on hold|shelv(?:e|es|ed|ing)|put(?:s|ting)? off|put(?:s|ting)? aside|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|call(?:s|ed|ing)? off|holds? back|held back|off the table|(?:will|would|to) not (?:come|put|be (?:imposed|charged|collected|implemented|put))|won't (?:come|be (?:imposed|charged|collected|implemented|put|raised)|take|go|put)|hold(?:s|ing)? off|held off|in abeyance|spar(?:es|ed|ing)|refrain(?:s|ed|ing)? from|(?:had been|was|were) due to (?:go|rise|climb|take|start|begin|increase)|drop(?:s|ped|ping)? (?:the|a|its|his|plans?|planned) (?:planned )?(?:increase|rise|hike|plan|tariff)|will not (?:raise|go|rise|be raised|increase|take)|does not go|not go ahead|(?:was|were|been|be) dropped|set aside|scrap(?:s|ped|ping)? (?:a|the|its|his|plans?)? ?(?:planned|increase|plan|threatened)|avert(?:s|ed|ing)?|averting|cancel(?:s|led|ed|ling|ing)? (?:the |a |its |his )?(?:planned|scheduled|increase|hike|rise)) /;
+const end =
+  / (?:lift(?:s|ed|ing)? (?:the |its |all |a )?(?:extra |additional |retaliatory |punitive )?(?:dut|tariff|lev)\w+|end(?:s|ed|ing)? (?:the|its|his|all)|repeal(?:s|ed|ing)?|remov(?:e|es|ed|ing)|d(?:o|id|oes|one|oing) away with|stop(?:s|ped)? (?:collecting|charging)|struck down|strikes? down|overturn(?:s|ed|ing)?|peaked|(?:climbed|risen|rose|gone|reached|been|was|were|hit) as high as|drop(?:s|ped)? (?:its|the|their) (?:\d+|tariff\w*|dut\w+|extra|additional)|cancel(?:s|led|ed)?|ran out|until now|used to|(?:earlier|before|previously) the total was|came to|scrap(?:s|ped|ping)?|abolish(?:es|ed|ing)?|withdr(?:aw|ew|awn|aws)|eliminat(?:e|es|ed|ing)|revok(?:e|es|ed)|invalidated|threw out|drove|lapsed|expired|ran out|before the truce) /;
+const threat =
+  / (?:threat(?:s|en|ens|ened|ening)?|warn(?:s|ed|ing)?|float(?:s|ed|ing)?|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|ponder(?:s|ed|ing)?|propos(?:e|es|ed|ing|al)|campaign(?:ed)?|as a candidate|vow(?:s|ed|ing)?|in preparation|prepar(?:e|es|ed|ing)|in reserve|lined up|identify|process for|in the works|would consider|suggest(?:s|ed|ing)?|has promised|have promised|raised the possibility|about right|cannot be ruled out|talks often of|draft|had the|looms?|looming|talked of|talks of|spoke of|planned to|plans? to|planning to|eye(?:s|d|ing)|study|studying) /;
+const keep =
+  / (?:stay(?:s|ed|ing)?|remain(?:s|ed)?|keep(?:s|ing)?|kept|continu(?:e|es|ed|ing)|stands? at|stood at|standing at|still|in force|in effect|in place|already|currently|so far|since|now (?:stands?|pays?|faces?|carr\w+|at|charges?|takes?|totals?)|left in place|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?|leav(?:es|ing) (?:in place|alone)|have been|has been charging|has been collecting|go on being|holds?|consists? of|made up of|amounts? to|not reduced|unchanged|not touched|not change) /;
+/** What was on hold comes back. */
+const back =
+  / (?:(?:are|is|was|were|will|would|to|could) (?:also )?(?:to )?(?:return|resume|snap back|be reinstated)|take up .* again|snaps? back|the start of|(?:is|are) (?:due |set |scheduled |expected )?to (?:be (?:cut|raised|lowered|halved|doubled|increased|charged|put|imposed)|rise|go|climb|fall|drop|increase|double|pay)) /;
+const begin =
+  / (?:reached|(?:took|takes|taken|taking|take|came|comes|come|coming|went|goes|entered|enters|put|puts|putting) (?:\w+ )?(?:in)?to (?:effect|force)|(?:took|takes|taken|taking|take|takes) (?:\w+ )?effect|kick(?:s|ed)? in|began|begins|begun|begin|start(?:s|ed) (?!of )|starting to|collect(?:s|ed|ing)?|is charging|is collecting|carried out|now pays?|now faces?|go(?:es)? live|hit(?:s)? on|is charged|are charged) /;
+const announce =
+  / (?:announc(?:e|es|ed|ing|ement)|order(?:s|ed|ing)|unveil(?:s|ed|ing)?|approv(?:e|es|ed|ing)|sign(?:s|ed|ing)?|set to|to be|is to|are to|due to|due|will|\w*'ll|would|nam(?:ed|ing)|declar(?:e|es|ed|ing)|decid(?:e|es|ed)|scheduled|planned|going to|publish(?:es|ed)|retaliat(?:e|es) with|promis(?:e|es|ed|ing)|agreed to|intends? to|expected to|ready to|listed|plan (?:had )?(?:put|set)|(?:was|is|been) set at) /;
+
+/** Stronger acts first: a suspended increase that "could" return is suspended still. */
+const acts: readonly (readonly [Act, RegExp])[] = [
+  ['suspend', suspend],
+  ['schedule', back],
+  ['threat', threat],
+  ['end', end],
+  ['keep', keep],
+  ['begin', begin],
+  ['announce', announce],
+];
+
+/** The strongest act that the words tell, or null. */
+export const actIn = (text: string): Act | null =>
+  acts.find(([, pattern]) => pattern.test(text))?.[0] ?? null;

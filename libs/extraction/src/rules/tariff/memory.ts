@@ -1,0 +1,58 @@
+import { type Doc, type Sentence } from '../../doc';
+import { dates, words, type Party } from '../helpers';
+import { type Coverage } from './coverage';
+import { type Story } from './story';
+import { type Told } from './reading';
+import { within } from './zones';
+
+/** What later sentences may refer back to. */
+export interface Memory {
+  readonly story: Story;
+  readonly sides: readonly Party[];
+  readonly coverage: ReadonlyMap<Party, Coverage>;
+  readonly rates: ReadonlyMap<Party, number>;
+  /** Sentence of the last rate. */
+  readonly sentence: number;
+  /** Words of the sentence before. */
+  readonly said: string;
+  /** Last day on which duties were told to begin. */
+  readonly day: { readonly date: string | null; readonly sentence: number };
+}
+
+export const nothingYet = (story: Story): Memory => ({
+  story,
+  sides: [],
+  coverage: new Map(),
+  rates: new Map(),
+  sentence: -9,
+  said: '',
+  day: { date: null, sentence: -9 },
+});
+
+const starts =
+  / (?:took effect|takes? effect|into (?:effect|force)|began|begins?|start(?:s|ing|ed)?|applies|holds from|planned for|due on|from) /;
+
+/** What a rate leaves to be referred back to. */
+export const remember = (memory: Memory, found: readonly Told[], sentence: number): Memory => {
+  const coverage = new Map(memory.coverage);
+  const rates = new Map(memory.rates);
+  for (const { fields } of found) {
+    const { scope, product, tradeUsdBn } = fields;
+    coverage.set(fields.imposer, { scope, product, tradeUsdBn });
+    if (fields.rate !== null) rates.set(fields.imposer, fields.rate);
+  }
+  return { ...memory, sides: [...new Set(found.map((t) => t.fields.imposer))], coverage, rates, sentence };
+};
+
+/** A day on which duties are told to begin, for the rates of the next sentence. */
+export const rememberSentence = (memory: Memory, doc: Doc, sentence: Sentence): Memory => {
+  const text = ` ${words(doc, within(sentence, sentence))} `;
+  const day = starts.test(text)
+    ? dates(doc, sentence).find((d) => d.kind === 'day' && d.role !== 'until')
+    : undefined;
+  return {
+    ...memory,
+    said: text,
+    day: day === undefined ? memory.day : { date: day.date, sentence: sentence.i },
+  };
+};
