@@ -18,6 +18,7 @@ const project = (displayName, testRegex, more = {}) => ({
 const servers = {
   globalSetup: '<rootDir>/deploy/local/jest-setup.mjs',
   globalTeardown: '<rootDir>/deploy/local/jest-teardown.mjs',
+  setupFilesAfterEnv: ['<rootDir>/deploy/local/jest-timeout.cjs'],
 };
 
 module.exports = {

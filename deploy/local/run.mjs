@@ -176,13 +176,13 @@ export const runLocal = async (options) => {
   const up = stack();
   const stopped = new AbortController();
   const ended = new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-      process.on(signal, () => {
-        if (!stopped.signal.aborted) say('\nStopping …');
-        stopped.abort(new Hint('Stopped.'));
-        resolve();
-      });
-    }
+    const end = () => {
+      if (!stopped.signal.aborted) say('\nStopping …');
+      stopped.abort(new Hint('Stopped.'));
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+    whenNpmIsGone(end);
   });
   try {
     await bringUp(options, up, stopped.signal);
@@ -200,4 +200,16 @@ const keepAlive = async (ended) => {
   const timer = setInterval(() => undefined, 60_000);
   await ended;
   clearInterval(timer);
+};
+
+/** npm that is killed takes nobody along: without it, stop as well, or everything would stay up unseen. */
+const whenNpmIsGone = (act) => {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    act();
+  }, 1000);
+  timer.unref();
 };

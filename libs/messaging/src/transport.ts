@@ -40,6 +40,7 @@ export interface Batch {
 }
 
 export interface ConsumerOptions {
+  /** All members of a group read the same topics: kafkajs deals partitions out without asking who reads what. */
   readonly group: string;
   readonly topics: readonly string[];
   /**

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Partitioners, type Kafka, type Producer, type TopicMessages } from 'kafkajs';
+import { Partitioners, type Kafka, type ProducerConfig, type TopicMessages } from 'kafkajs';
 import { backoffMs } from '../backoff';
 import { InvalidMessage } from '../failure';
 import type { MessagingLogger } from '../observer';
@@ -17,12 +17,32 @@ interface Waiting {
 const MAX_BYTES = 700_000;
 const MAX_MESSAGES = 1000;
 
+/** What of kafkajs' producer is used. */
+export interface BatchProducer {
+  connect(): Promise<void>;
+  sendBatch(batch: { acks: number; topicMessages: TopicMessages[] }): Promise<unknown>;
+  disconnect(): Promise<void>;
+}
+
 export interface PublisherOptions {
-  readonly kafka: Kafka;
+  readonly createProducer: () => BatchProducer;
   readonly toWire: (topic: string) => string;
   readonly deadlineMs: number;
   readonly logger: MessagingLogger;
 }
+
+const PRODUCER: ProducerConfig = {
+  idempotent: true,
+  // kafkajs would warn of anything less; the publisher's own repetition stands behind it.
+  retry: { retries: Number.MAX_SAFE_INTEGER, initialRetryTime: 50, maxRetryTime: 2000 },
+  maxInFlightRequests: 1,
+  allowAutoTopicCreation: false,
+  // Java's own choice of partition for a key, so that producers in other languages agree with ours.
+  createPartitioner: Partitioners.DefaultPartitioner,
+};
+
+/** An idempotent producer that numbers its batches. */
+export const idempotentProducer = (kafka: Kafka): BatchProducer => kafka.producer(PRODUCER);
 
 /**
  * One request at a time, and what waits meanwhile goes together in the next. The request under way is repeated without end
@@ -31,7 +51,7 @@ export interface PublisherOptions {
  */
 export class KafkaPublisher {
   private readonly queue: Waiting[] = [];
-  private producer: Promise<Producer> | undefined;
+  private producer: Promise<BatchProducer> | undefined;
   private pump: Promise<void> | undefined;
   private readonly closed = new AbortController();
 
@@ -139,7 +159,7 @@ export class KafkaPublisher {
     }
   }
 
-  private async connected(): Promise<Producer> {
+  private async connected(): Promise<BatchProducer> {
     if (this.producer === undefined) {
       const connecting = this.connect();
       this.producer = connecting;
@@ -148,15 +168,8 @@ export class KafkaPublisher {
     return this.producer;
   }
 
-  private async connect(): Promise<Producer> {
-    const producer = this.options.kafka.producer({
-      idempotent: true,
-      // kafkajs would warn of anything less; the pump's own repetition stands behind it.
-      retry: { retries: Number.MAX_SAFE_INTEGER, initialRetryTime: 50, maxRetryTime: 2000 },
-      maxInFlightRequests: 1,
-      allowAutoTopicCreation: false,
-      createPartitioner: Partitioners.DefaultPartitioner,
-    });
+  private async connect(): Promise<BatchProducer> {
+    const producer = this.options.createProducer();
     try {
       await producer.connect();
       return producer;

@@ -13,7 +13,7 @@ import {
 } from '../transport';
 import { createKafka } from './kafka-client';
 import { KafkaConsumer } from './kafka.consumer';
-import { KafkaPublisher } from './kafka.publisher';
+import { idempotentProducer, KafkaPublisher } from './kafka.publisher';
 import { readToEnd } from './topic-reader';
 
 export interface KafkaTransportOptions {
@@ -36,7 +36,7 @@ export class KafkaTransport implements Transport {
   constructor(private readonly options: KafkaTransportOptions) {
     this.kafka = createKafka(options.brokers, options.clientId, options.logger);
     this.publisher = new KafkaPublisher({
-      kafka: this.kafka,
+      createProducer: () => idempotentProducer(this.kafka),
       toWire: this.toWire,
       deadlineMs: options.publishDeadlineMs,
       logger: options.logger,
