@@ -1,10 +1,11 @@
 import { type MeetingObservation, type Observation } from '../shared/observation';
 
+const FULL_DAY = '2025-06-05'.length;
 const ABOUT_CONTACT = /\b(call|phone|talk|meet|negotiat|consult|contact)/i;
 
 /**
  * The meetings that an article tells only as one side's word, which the other side denies in the same article: those
- * that nothing dates, or that are told together with a denial of the same kind.
+ * without a full day and place, or that are told together with a denial of the same kind.
  */
 export const contestedMeetings = (observations: readonly Observation[]): ReadonlySet<string> => {
   const disputed = observations.some((one) => one.type === 'dispute' && ABOUT_CONTACT.test(one.about));
@@ -12,7 +13,7 @@ export const contestedMeetings = (observations: readonly Observation[]): Readonl
   const denied = meetings.filter(({ status }) => status === 'denied');
   const isContested = (one: MeetingObservation): boolean =>
     denied.some(({ kind, date }) => kind === one.kind && (date === one.date || one.date === null)) ||
-    ((disputed || denied.length > 0) && one.date === null && one.place === null) ||
+    ((disputed || denied.length > 0) && (one.date?.length ?? 0) < FULL_DAY && one.place === null) ||
     (disputed && (one.source === 'US' || one.source === 'CN'));
   return new Set(meetings.filter((one) => one.status === 'held' && isContested(one)).map(({ id }) => id));
 };

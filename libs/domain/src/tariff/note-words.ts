@@ -1,6 +1,6 @@
-import { merge, type Weighing } from '../evidence/backing';
+import { merge, weightOf, type Weighing } from '../evidence/backing';
 import { type Claim } from '../ledger/claim';
-import { isDay, sameDate } from '../shared/calendar';
+import { daysBetween, isDay, sameDate } from '../shared/calendar';
 import { compareText } from '../shared/equal';
 import { type Day } from '../shared/primitives';
 import { type ReportedTotal, type SuspendedPart } from '../values';
@@ -18,7 +18,13 @@ const sameStep =
   (step: Step): boolean =>
     step.word.rate === word.rate &&
     step.word.slot === word.slot &&
-    sameDate(step.word.effective, word.effective);
+    (sameDate(step.word.effective, word.effective) || isMisdated(step.word, word));
+
+// The same step for a day or two earlier or later is one step, misdated by one of the reports.
+const MISDATED_DAYS = 3;
+
+const isMisdated = ({ effective: a }: TariffWord, { effective: b }: TariffWord): boolean =>
+  isDay(a) && isDay(b) && a !== b && Math.abs(daysBetween(a, b)) <= MISDATED_DAYS;
 
 const toStep = ({ what, backing, firstSaid }: Claim<TariffWord>, day: Day): Step => ({
   word: what,
@@ -37,6 +43,10 @@ const addStep = (
   const { what } = claim;
   const found = steps.find(sameStep(what));
   if (found === undefined) return [...steps, toStep(claim, day)];
+  if (isMisdated(found.word, what)) {
+    const firmer = weightOf(weighing, claim.backing) > weightOf(weighing, found.backing);
+    return firmer ? steps.map((step) => (step === found ? toStep(claim, day) : step)) : steps;
+  }
   const backing = merge(weighing, found.backing, claim.backing);
   // A full day is better than a month.
   const finer = (what.effective?.length ?? 0) > (found.word.effective?.length ?? 0);

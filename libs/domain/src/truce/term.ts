@@ -32,9 +32,7 @@ const reckonedEnd = (life: TruceLife, word: TruceWord, until: PartialDate, day: 
 /** The end of the truce after one more report of its life. */
 export const withTerm = (life: TruceLife, word: TruceWord, day: Day): TruceLife => {
   const { until, date, durationDays, dated } = word;
-  if (until !== null) {
-    return word.told === 'then' ? toldEnd(life, word, until, day) : reckonedEnd(life, word, until, day);
-  }
+  if (until !== null) return word.told === 'then' ? toldEnd(life, word, until, day) : life;
   const isKnown = life.extensions.some(({ on }) => on === day);
   if (!dated || !isDay(date) || isKnown) return life;
   return durationDays === null

@@ -91,4 +91,5 @@ export const toTruce = (life: TruceLife, weight: (backing: Backing) => number): 
   };
 };
 
-export const hasTerm = ({ until }: TruceLife): boolean => until !== null;
+/** Its end was told at the time, not only reckoned or told long afterwards. */
+export const hasTerm = ({ until, untilTold }: TruceLife): boolean => until !== null && untilTold;
