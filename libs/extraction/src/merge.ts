@@ -59,11 +59,23 @@ const same = (a: Reading, b: Reading): boolean => {
   );
 };
 
+/** Of two dates that agree the more precise one: "2025-06-05" rather than "2025-06". */
+const finer = (value: unknown, other: unknown): unknown =>
+  typeof value === 'string' &&
+  typeof other === 'string' &&
+  /^\d{4}(?:-\d\d)?$/.test(value) &&
+  other.startsWith(value)
+    ? other
+    : value;
+
 /** The better reading's fields, its gaps filled from the other. */
 const filled = (better: object, other: object): Record<string, unknown> => {
   const more = new Map<string, unknown>(Object.entries(other));
   return Object.fromEntries(
-    Object.entries(better).map(([field, value]) => [field, value ?? more.get(field) ?? null]),
+    Object.entries(better).map(([field, value]) => [
+      field,
+      finer(value ?? more.get(field) ?? null, more.get(field)),
+    ]),
   );
 };
 

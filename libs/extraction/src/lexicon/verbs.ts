@@ -52,6 +52,9 @@ for (const word of 'will would could can may might must shall should cannot'.spl
 for (const word of ["won't", "wouldn't", "couldn't", "can't", "shouldn't", "mustn't"]) {
   put(word, word === "won't" ? 'will' : word === "can't" ? 'can' : word.slice(0, -3), 'modal');
 }
+put("'ll", 'will', 'modal');
+put("'ve", 'have', 'have');
+put("'re", 'be', 'be');
 put('says', 'say', 's');
 for (const row of irregular.split('|')) {
   const [base = '', preterite = '', participle = ''] = row.split(' ');

@@ -33,7 +33,10 @@ const endOfInitials = (text: string, from: number): number => {
   return letters >= 2 ? i : from;
 };
 
-/** End of a word; "'s" is a token of its own, "n't" and "O'Brien" stay whole. */
+/** "he'll", "they've", "we're": the verb is a word of its own. */
+const CONTRACTION = /^'(?:ll|ve|re)(?![a-zA-Z])/i;
+
+/** End of a word; "'s" and "'ll" are tokens of their own, "n't" and "O'Brien" stay whole. */
 const endOfWord = (text: string, from: number): number => {
   let i = from;
   while (i < text.length) {
@@ -41,7 +44,7 @@ const endOfWord = (text: string, from: number): number => {
     const next = text.charCodeAt(i + 1);
     if (c === APOSTROPHE && isLetter(next)) {
       const possessive = (next === 115 || next === 83) && !isLetter(text.charCodeAt(i + 2));
-      if (possessive) break;
+      if (possessive || CONTRACTION.test(text.slice(i, i + 4))) break;
     } else if (!isLetter(c) && !isDigit(c)) break;
     i += 1;
   }
@@ -55,6 +58,7 @@ const endOfToken = (text: string, i: number): number => {
   if (isDigit(c)) return endOfNumber(text, i);
   if (isLetter(c)) return Math.max(endOfInitials(text, i), endOfWord(text, i));
   const possessive = c === APOSTROPHE && /^['][sS](?![a-zA-Z])/.test(text.slice(i, i + 3));
+  if (c === APOSTROPHE && CONTRACTION.test(text.slice(i, i + 4))) return i + 3;
   return possessive ? i + 2 : i + 1;
 };
 
@@ -70,7 +74,7 @@ export const tokens = (text: string): Token[] => {
     }
     const end = endOfToken(text, i);
     const word = text.slice(i, end);
-    const kind = isDigit(c) ? 'number' : isLetter(c) ? 'word' : 'mark';
+    const kind = isDigit(c) ? 'number' : isLetter(c) || end === i + 3 ? 'word' : 'mark';
     found.push({
       i: found.length,
       start: i,

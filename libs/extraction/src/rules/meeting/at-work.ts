@@ -51,7 +51,7 @@ export const atWork = rule({
     const deputies = has(
       doc,
       { from: clause.from, to: verb.from },
-      / (?:negotiators|deputies|envoys|delegations|officials) /,
+      / (?:negotiators|deputies|envoys|delegations|officials|teams) /,
     );
     const together = who.sides.size === 2 && who.officials;
     if (who.third || !(together || (deputies && who.sides.size !== 1 && isBilateral(doc)))) return [];

@@ -55,7 +55,8 @@ const add = (doc: Doc, m: Mention, into: { sides: Set<Party>; leaders: Set<Party
   const sides = m.side === 'both' ? both : one === null ? [] : [one];
   for (const side of sides) into.sides.add(side);
   if (m.kind === 'pair') {
-    if (LEADER_PAIR.test(words(doc, m))) for (const side of both) into.leaders.add(side);
+    if (LEADER_PAIR.test(words(doc, { from: m.from - 3, to: m.to })))
+      for (const side of both) into.leaders.add(side);
     return OFFICIAL_PAIR.test(words(doc, m));
   }
   if (one !== null && isLeader(doc, m))

@@ -1,8 +1,9 @@
 import { inside, wordAt, type Mention } from '../../doc';
-import { agentOf, has, isActor, lemmaOf, opposite, party, type Party } from '../helpers';
+import { agentOf, has, isActor, opposite, party, type Party } from '../helpers';
 import { meeting, rule, type Hit } from '../rule';
 import { isLeader } from './company';
-import { daysIn } from './contact';
+import { daysIn, drafts } from './contact';
+import { plannedStatus } from './meeting-status';
 
 const COMING =
   / (?:visit|come|travel|trip|state visit|to beijing|to china|to washington|to the us|to the united states|to america|white house|mar - a - lago) /;
@@ -24,7 +25,7 @@ const owner = (hit: Hit): Mention | undefined => {
 
 const inviter = (hit: Hit): Mention | null | undefined => {
   if (hit.trigger.startsWith('invitation'))
-    return EXTENDS.test(lemmaOf(hit.clause)) ? hit.clause.subject : owner(hit);
+    return EXTENDS.test(hit.clause.verbs[0]?.lemma ?? '') ? hit.clause.subject : owner(hit);
   return agentOf(hit.doc, hit.clause);
 };
 
@@ -36,6 +37,8 @@ const answers = (hit: Hit): boolean => {
 
 /** Somebody of a third country, or a firm, is asked. */
 const asksOther = (hit: Hit): boolean => {
+  const told = inside(hit.doc.mentions, { from: hit.sentence.from, to: hit.from });
+  if (told.some((m) => m.side === 'other' && m.kind !== 'pronoun' && m.kind !== 'people')) return true;
   const next = inside(hit.doc.mentions, { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 5) })[0];
   return next?.side === 'other' || next?.kind === 'firm';
 };
@@ -84,6 +87,14 @@ export const invitation = rule({
     const host = hostOf(hit);
     if (host === null) return [];
     const days = reciprocal ? null : daysIn(hit);
+    const accepted = hit.trigger.startsWith('invitation') && hit.clause.verbs[0]?.lemma === 'accept';
+    if (accepted)
+      return drafts(hit, {
+        kind: 'leader_meeting',
+        status: plannedStatus(hit, days) ?? 'agreed',
+        days,
+        more: { host },
+      });
     const date = days !== null && doc.published !== null && days.first > doc.published ? days.first : null;
     return [
       {

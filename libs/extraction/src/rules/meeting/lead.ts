@@ -12,6 +12,8 @@ export interface Lead {
   readonly apart: boolean;
   /** The verb of its clause stands right before the phrase, or "to", "on" and "for" after that verb. */
   readonly object: boolean;
+  /** "No talks", "no new date for the talks". */
+  readonly none: boolean;
 }
 
 const LONGEST_LEAD = 10;
@@ -55,7 +57,7 @@ const leadAt = (hit: Hit): number => {
 const isAheadWord = (hit: Hit, at: number): boolean => {
   const word = wordAt(hit.doc.tokens, at);
   const before = wordAt(hit.doc.tokens, at - 1);
-  if (/^(?:before|until|prepare|prepares|preparing|attend)$/.test(word)) return true;
+  if (/^(?:before|until|prepare|prepares|preparing|attend|toward|towards)$/.test(word)) return true;
   if (word === 'after') return before === 'until';
   if (word === 'of') return /^(?:ahead|eve)$/.test(before);
   return word === 'for' && /^(?:ground|groundwork|way|preparations|stage)$/.test(before);
@@ -87,7 +89,12 @@ export const leadOf = (hit: Hit): Lead => {
   const at = leadAt(hit);
   const word = wordAt(hit.doc.tokens, at);
   const verbAt = (i: number): boolean => hit.clause.verbs.some((v) => v.at === i);
+  const no = (i: number): boolean => wordAt(hit.doc.tokens, i) === 'no';
   return {
+    none:
+      no(at + 1) ||
+      (word === 'for' &&
+        has(hit.doc, { from: at - 5, to: at }, / no (?:new )?(?:date|time|plan|plans|place) /)),
     at,
     says: says(hit, at),
     apart:

@@ -40,10 +40,13 @@ const acts: readonly (readonly [string, RegExp])[] = [
   ['off', /^(?:postpone|delay|defer|reschedule|cancel|scrap|abandon|scuttle)$/],
   ['wish', /^(?:seek|propose|offer|want|request|ask|urge|suggest|float|demand|hope|consider|mull)$/],
   ['over', /^(?:call|describe|hail|praise|characterize|recall)$/],
-  ['ahead', /^(?:agree|plan|schedule|set|expect|arrange|slate|prepare|announce|await|stand|lie)$/],
+  [
+    'ahead',
+    /^(?:pencil|pencilled|book|agree|plan|schedule|set|expect|arrange|slate|prepare|announce|await|stand|lie)$/,
+  ],
   [
     'hold',
-    /^(?:hold|have|conduct|begin|start|open|conclude|finish|end|close|wrap|last|take|attend|convene|continue|resume|meet|come|go|complete|kick|launch|restart|reopen|gather|be|exchange|get|sit|bring|break|collapse|fall|follow|join)$/,
+    /^(?:hold|have|conduct|begin|start|open|wind|conclude|finish|end|close|wrap|last|take|attend|convene|continue|resume|meet|come|go|complete|kick|launch|restart|reopen|gather|be|exchange|get|sit|bring|break|collapse|fall|follow|join)$/,
   ],
 ];
 
@@ -69,8 +72,8 @@ const byVerb = (hit: Hit, key: Key, days: Days | null, object: boolean): Meeting
   const subject = first !== undefined && hit.from < first.from;
   const verbs = classOfVerbs(clause);
   const governed = object || subject;
-  if (verbs === 'off' || (verbs === 'wish' && subject)) return null;
-  if (governed && verbs === 'wish') return meetingStatus({ class: 'wish', ...key });
+  if (verbs === 'off' || (verbs === 'wish' && subject && first.passive)) return null;
+  if (object && verbs === 'wish') return meetingStatus({ class: 'wish', ...key });
   if (governed && verbs === 'ahead') return planned(hit, key, days);
   if (object && verbs === 'over') return meetingStatus({ class: 'over', ...key });
   if (governed && verbs === 'hold') return meetingStatus({ class: 'meet', ...key });
@@ -78,7 +81,8 @@ const byVerb = (hit: Hit, key: Key, days: Days | null, object: boolean): Meeting
   if (subject && clause.tense !== 'future' && (days === null || !isAhead(days.planned, hit.doc.published)))
     return clause.tense === 'present' && days === null ? null : meetingStatus({ class: 'over', ...key });
   if (days === null) return null;
-  return isAhead(days.last, hit.doc.published) && clause.tense !== 'past'
+  const later = days.last !== hit.doc.published && isAhead(days.last, hit.doc.published);
+  return later && clause.tense !== 'past'
     ? planned(hit, key, days)
     : meetingStatus({ class: 'over', ...key });
 };
@@ -98,15 +102,29 @@ const goesOn = (hit: Hit): 'ahead' | 'over' | 'none' => {
   return classOfVerbs(next) === 'hold' ? 'over' : 'none';
 };
 
+/** Is the noun what its clause is about: its subject, its object, or agreed on in it? */
+const governs = (hit: Hit, object: boolean): boolean =>
+  object || classOfVerbs(hit.clause) === 'ahead' || hit.from - hit.clause.from <= 4;
+
 /** Status of a contact told by a noun: what leads its phrase, what governs it, and the date. */
 export const nounStatus = (hit: Hit, scope: Span, days: Days | null): MeetingStatus | null => {
   const { clause } = hit;
   // "Since negotiations began in February" tells when something else began.
   if (clause.opener === 'since') return null;
   const lead = leadOf(hit);
+  if (lead.none) return null;
   const key = { ...clauseKey(clause), when: whenOf(hit, scope, days) };
   if (lead.says === 'wish') return meetingStatus({ class: 'wish', ...key });
   const relative = goesOn(hit);
+  // "Momentum for future talks": talks at large, not any that are planned.
+  if (
+    lead.says === 'ahead' &&
+    !lead.apart &&
+    days === null &&
+    key.when === 'none' &&
+    !governs(hit, lead.object)
+  )
+    return null;
   if (lead.says === 'ahead' || relative === 'ahead') {
     // What something comes before has a date, told or not.
     const when = lead.apart && key.when === 'none' ? 'firm' : key.when;
@@ -125,10 +143,14 @@ export const verbStatus = (hit: Hit, scope: Span, days: Days | null): MeetingSta
   const key = { ...clauseKey(clause), when: whenOf(hit, scope, days) };
   const travelled = /^(?:come|go|travel|fly|arrive|return|manage)$/.test(clause.verbs[0]?.lemma ?? '');
   const toMeet = own?.infinitive === true && key.modality === 'fact' && !travelled;
-  const agreed = clause.verbs.some((v) => v.lemma === 'agree') || toMeet;
+  const upcoming = /^(?:before|until|till|when|once)$/.test(clause.opener) && clause.tense === 'present';
+  const forward = has(hit.doc, { from: hit.from - 4, to: hit.from }, / forward to /);
+  const agreed = clause.verbs.some((v) => v.lemma === 'agree') || toMeet || upcoming || forward;
   if (agreed && !key.negated) return planned(hit, { ...key, modality: 'plan' }, ahead(hit, days));
   const status = meetingStatus({ class: 'meet', ...key });
-  return status === 'denied' && clause.speaker === null ? null : status;
+  const asked = key.modality === 'question';
+  const far = status === 'denied' && (clause.speaker === null || own !== clause.verbs[0]);
+  return asked || far ? null : status;
 };
 
 /** Days that lie ahead: in "agreed on Thursday to meet" the day is of the agreement. */

@@ -1,5 +1,5 @@
 import { wordAt, type Doc, type Mention, type Span } from '../../doc';
-import { isActor, mentions, party, words, type Party } from '../helpers';
+import { has, isActor, mentions, party, words, type Party } from '../helpers';
 import { type Hit } from '../rule';
 import {
   before,
@@ -90,9 +90,14 @@ const without = (hit: Hit, part: Span): Mention[] => {
   return present(hit.doc, part).filter((m) => !spoken.some((c) => isSpoken(c, m)));
 };
 
+const GROUPS =
+  / (?:of|between|by) (?:a |the |their )?(?:new |joint )?(?:working groups?|negotiators|deputies|officials|trade teams|negotiating teams|envoys) /;
+
 /** Who is in a contact told by a noun: those beside it, in its clause, in its sentence, then the pair told before. Null where a third party is. */
 export const nounParties = (hit: Hit, means: Means): Company | null => {
   const { doc, clause, sentence } = hit;
+  if (has(doc, { from: hit.to, to: hit.to + 6 }, GROUPS))
+    return { ...companyOf(doc, without(hit, sentence)), leaders: new Set(), officials: true };
   const next = beside(hit);
   const close = contrary(hit, next);
   if (isForeign(close)) return null;

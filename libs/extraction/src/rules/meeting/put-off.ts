@@ -10,7 +10,7 @@ const PLANNED = / (?:planned|scheduled|set|due|originally|from|of|slated|fixed) 
 
 /** So far from its verb the noun may stand: after an active one, before a passive one. */
 const OBJECT = 7;
-const SUBJECT = 14;
+const SUBJECT = 20;
 
 const nounIn = (hit: Hit, part: Span): Span | undefined => {
   const found: Span[] = [];
@@ -66,6 +66,7 @@ export const isPutOff = (hit: Hit): boolean => {
     const off = /^(?:off|back)$/.test(wordAt(hit.doc.tokens, i + 1));
     if (/^(?:put|puts|putting|called|calls|pushed)$/.test(wordAt(hit.doc.tokens, i)) && !off) continue;
     const clause = clauseAt(hit.doc.clauses, i) ?? hit.clause;
+    if (clause.negated) continue;
     if (nounOf({ ...hit, from: i, to: off ? i + 2 : i + 1, clause })?.from === hit.from) return true;
   }
   return false;
@@ -117,6 +118,7 @@ export const putOff = rule({
   priority: 14,
   confidence: 0.8,
   read: (hit) => {
+    if (hit.clause.negated) return [];
     const noun = nounOf(hit);
     const at = noun ?? (isIt(hit) ? hit : null);
     if (at === null) return [];

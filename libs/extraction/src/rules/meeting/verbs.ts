@@ -1,5 +1,6 @@
+import { inside } from '../../doc';
 import { has, words } from '../helpers';
-import { rule } from '../rule';
+import { rule, type Hit } from '../rule';
 import { isLeaderPair, isPair, type Company } from './company';
 import { daysIn, drafts, scopeOf } from './contact';
 import { isVerb, verbStatus } from './meeting-status';
@@ -8,6 +9,10 @@ import { byPhone } from './spoke';
 
 /** "Speak out", "meet the other halfway", "talk of". */
 const OTHER_SENSE = /^(?:up|out|for|of|halfway|the other|each other's)\b/;
+/** Is the object right behind: "received Xi", not "from what we saw, both leaders"? */
+const hasObject = (hit: Hit): boolean =>
+  inside(hit.doc.mentions, { from: hit.to, to: hit.to + 8 })[0]?.from === hit.to;
+
 /** Verbs of many senses, which need a person on either side. */
 const ONE_SIDED = /^(?:see|saw|host|receiv|welcom|greet)/;
 const bothPersons = (c: Company): boolean => isLeaderPair(c) || (isPair(c) && c.officials);
@@ -31,6 +36,8 @@ export const meetingVerb = rule({
     'talk',
     'talked',
     'talking',
+    'shook hands',
+    'shake hands',
     'reconvene',
     'reconvenes',
     'reconvened',
@@ -57,7 +64,8 @@ export const meetingVerb = rule({
       byPhone(hit.doc, { from: hit.from - 2, to: Math.min(hit.clause.to, hit.to + 9) });
     const means = phone ? 'phone' : 'person';
     const company = verbParties(hit, means);
-    if (company === null || (ONE_SIDED.test(hit.trigger) && !bothPersons(company))) return [];
+    if (company === null || (ONE_SIDED.test(hit.trigger) && !(bothPersons(company) && hasObject(hit))))
+      return [];
     // "The US and China are to talk": states talk by their negotiators.
     const kind = kindOf(
       hit,

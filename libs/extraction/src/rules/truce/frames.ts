@@ -39,6 +39,10 @@ const asObject: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+/** "Fell short" is no fall. */
+const fellShort = (hit: Hit, verb: Verb): boolean =>
+  verb.lemma === 'fall' && wordAt(hit.doc.tokens, verb.to) === 'short';
+
 const classOf = (rows: readonly (readonly [string, RegExp])[], lemma: string): string =>
   rows.find(([, lemmas]) => lemmas.test(lemma))?.[0] ?? '';
 
@@ -48,6 +52,10 @@ const UNDER_STRAIN =
   / (?:under (?:\w+ )?strain|under pressure|at risk|in doubt|in jeopardy|in danger|in peril|on shaky ground|in question|fragile|shaky|unraveling|unravelling|in tatters) /;
 /** "Extension of the truce", "another 90 days for the truce", "gave the truce another 90 days". */
 const EXTENSION = / (?:extension of|prolongation of|days for|months for|year for|extension to) /;
+/** "Hopes of a trade pact", "optimism for a deal". */
+const HOPE =
+  / (?:hopes? (?:of|for)|optimism (?:for|about|over|on)|prospects? (?:of|for)|chances? (?:of|for)|talk of|progress (?:on|toward|towards)|closer? to|short of|working (?:on|toward|towards)) /;
+const UNSURE = / (?:further|possible|potential|any) (?:extension|prolongation) /;
 const ANOTHER = / (?:another|more time) /;
 const DEAD_BEFORE =
   / (?:put an end to|puts an end to|pulled out of|walked away from|backed out of|end of|collapse of) /;
@@ -94,6 +102,7 @@ const verbsBehind = (hit: Hit): Behind[] => {
   for (let i = clause.i + 1; i <= clause.i + CLAUSES; i += 1) {
     const next = doc.clauses[i];
     const verb = next?.verbs[next.verbs.length - 1];
+    if (verb !== undefined && fellShort(hit, verb)) break;
     if (next?.sentence !== sentence.i || verb === undefined || /^(?:while|but|as|whose)$/.test(next.opener))
       break;
     const relative = /^(?:that|which)$/.test(next.opener);
@@ -140,7 +149,11 @@ const byWords = (hit: Hit, phrase: Span): Frame | null => {
   const back = (n: number): Span => ({ from: Math.max(sentence.from, phrase.from - n), to: phrase.from });
   const after = verbsBehind(hit)[0] ?? bare;
   if (has(doc, { from: phrase.from, to: hit.from }, STRAINED)) return frame('strain', bare);
-  if (has(doc, back(5), EXTENSION)) return frame('extend', bare);
+  if (has(doc, back(6), HOPE)) return frame('seek', bare);
+  if (has(doc, back(7), UNSURE)) return frame('keep', bare);
+  if (has(doc, back(5), EXTENSION) || has(doc, phrase, / (?:extending|prolonging|renewing) /))
+    return frame('extend', bare);
+  if (has(doc, ahead(8), / alive /)) return frame('extend', bare);
   if (has(doc, back(4), UNDER_STRAIN) || (after !== bare && has(doc, ahead(12), UNDER_STRAIN)))
     return frame('strain', bare);
   if (has(doc, back(6), DEAD_BEFORE)) return frame('break', bare);

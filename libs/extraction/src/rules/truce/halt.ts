@@ -33,6 +33,10 @@ export const halt = rule({
   type: 'truce',
   triggers: [
     'refrain from',
+    'unwind',
+    'roll back',
+    'slash',
+    'scale back',
     'call halt',
     'called a halt',
     'day halt',

@@ -21,7 +21,7 @@ const nameAt = (doc: Doc, i: number): string | null => {
 };
 
 /** Is a truce or trade deal told before this token, and by what name? The nearest named one; null where none is told. */
-export const knownBefore = (doc: Doc, before: number): Known | null => {
+export const knownBefore = (doc: Doc, before: number, loose = false): Known | null => {
   let told = false;
   for (let i = before - 1; i >= 0; i -= 1) {
     if (!PACT.test(wordAt(doc.tokens, i))) continue;
@@ -30,7 +30,7 @@ export const knownBefore = (doc: Doc, before: number): Known | null => {
       /^(?:trade|tariff)$/.test(wordAt(doc.tokens, i - 1));
     const name = nameAt(doc, i);
     if (name !== null) return { name };
-    told ||= strong;
+    told ||= strong || (loose && /^(?:deal|agreement|accord|pact)$/.test(wordAt(doc.tokens, i)));
   }
   return told ? { name: null } : null;
 };

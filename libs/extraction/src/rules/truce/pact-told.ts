@@ -42,8 +42,10 @@ const isToStart = (hit: Hit): boolean =>
       d.past !== d.date,
   );
 
-const keyOf = (frame: Frame): Pick<StatusKey, 'tense' | 'modality' | 'negated'> => {
-  const key = { ...clauseKey(frame.clause), negated: frame.verb?.negated === true };
+const keyOf = (frame: Frame, headline: boolean): Pick<StatusKey, 'tense' | 'modality' | 'negated'> => {
+  const own = { ...clauseKey(frame.clause), negated: frame.verb?.negated === true };
+  // Headlines tell in the present what is over.
+  const key = headline && own.tense === 'present' ? { ...own, tense: 'past' } : own;
   // "Agreed on a framework to carry out the truce": what is planned is the carrying out.
   const plain = frame.verb !== null && frame.verb.modal === null && !frame.verb.infinitive;
   return plain && key.modality === 'plan' ? { ...key, modality: 'fact', tense: frame.verb.tense } : key;
@@ -55,7 +57,8 @@ const statusOf = (hit: Hit, pact: Pact, frame: Frame, date: string | null): Truc
   if (date !== null && ageInDays(hit, date) > HISTORY_DAYS && frame.class !== 'expire') return 'agreed';
   if (frame.class === 'seek' && pact.name === 'Phase One') return null;
   if (wordAt(hit.doc.tokens, hit.to) === ':' && hit.sentence.headline) return 'agreed';
-  if (frame.class !== '') return truceStatus({ ...keyOf(frame), class: frame.class, when });
+  if (frame.class !== '')
+    return truceStatus({ ...keyOf(frame, hit.sentence.headline), class: frame.class, when });
   const under = /^(?:under|during)$/.test(wordAt(hit.doc.tokens, pact.phrase.from - 1));
   if (has(hit.doc, pact.phrase, / (?:former|earlier|previous|old) /)) return null;
   return (pact.definite || under) && (pact.strong || pact.name !== null) ? 'in_force' : null;
@@ -103,7 +106,6 @@ export const pactTold = rule({
     'pact',
     'framework',
     'arrangement',
-    'consensus',
     'phase one',
     'phase 1',
   ],

@@ -8,7 +8,7 @@ const TRADE =
   / (?:trade|tariff|tariffs|interim|outline|mini|preliminary|partial|phase|economic|framework|comprehensive) /;
 const PHASE = / (?:phase (?:-? ?)(?:one|1|i)|phase - (?:one|1)|first phase) /;
 const OTHER_MATTER =
-  / (?:tiktok|nuclear|peace|climate|hostage|minerals|prisoner|arms|soybean|aircraft|boeing|gaza|iran|nafta|usmca|byte\w+|trade agreement act) /;
+  / (?:tiktok|app|video|chips|nuclear|peace|climate|hostage|minerals|prisoner|arms|soybean|aircraft|boeing|gaza|iran|nafta|usmca|byte\w+|trade agreement act) /;
 /** So far before a noun its adjectives and names stand. */
 const LEAD = 8;
 
@@ -99,7 +99,7 @@ const nameAfter = (hit: Hit): string | null => {
 export const pactAt = (hit: Hit): Pact | null => {
   const { doc } = hit;
   const own = phrase(hit);
-  const wide = { from: own.from, to: Math.min(hit.sentence.to, hit.to + 3) };
+  const wide = { from: own.from, to: Math.min(hit.sentence.to, hit.to + 6) };
   if (foreign(hit) || warNear(hit) || has(doc, wide, OTHER_MATTER)) return null;
   const first = has(doc, { from: own.from - 4, to: hit.from }, / first phase of /) ? 'Phase One' : null;
   const name = first ?? nameIn(doc, { from: own.from, to: hit.to }) ?? nameAfter(hit);

@@ -30,12 +30,12 @@ const objectEnd = (hit: Hit): number => {
 /** The pact that is broken: right after the verb, or around a noun ("breaches", "failure to comply"). */
 const breaksPact = (hit: Hit): boolean => {
   const after = { from: hit.to, to: objectEnd(hit) };
-  const known = knownBefore(hit.doc, hit.from) !== null;
+  const known = knownBefore(hit.doc, hit.from, true) !== null;
   if (has(hit.doc, after, PACT)) return known || knownBefore(hit.doc, after.to + 1) !== null;
   const around = { from: Math.max(hit.sentence.from, hit.from - 16), to: hit.to + 4 };
   return (
     known &&
-    (has(hit.doc, { from: hit.to, to: hit.to + 2 }, PRONOUN) || has(hit.doc, around, PACT) || isNoun(hit))
+    (has(hit.doc, { from: hit.to, to: hit.to + 3 }, PRONOUN) || has(hit.doc, around, PACT) || isNoun(hit))
   );
 };
 
@@ -80,6 +80,11 @@ export const violation = rule({
     'violating',
     'violate',
     'violates',
+    'tearing up',
+    'tore up',
+    'torn up',
+    'ripping up',
+    'ripped up',
     'violation of',
     'violations',
     'breached',
