@@ -62,7 +62,7 @@ module.exports = {
     rule(
       'kafkajs-only-in-messaging',
       'kafkajs stands behind our port, so that it can be swapped. Use @app/messaging.',
-      { pathNot: [lib('messaging'), '^libs/client/', specs, '^test/'] },
+      { pathNot: [lib('messaging'), '^libs/client/', specs, '^test/', '^deploy/'] },
       { path: 'node_modules/kafkajs' },
     ),
     rule(
@@ -89,7 +89,8 @@ module.exports = {
       { path: '^apps/([^/]+)/src/([^/]+)/' },
       {
         path: '^apps/$1/src/[^/]+/',
-        pathNot: '^apps/$1/src/($2|articles|observations|events|relation|projections|http|output|system)/',
+        pathNot:
+          '^apps/$1/src/($2|articles|observations|events|migrations|relation|projections|http|output|system)/',
       },
     ),
     rule(

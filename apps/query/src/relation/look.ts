@@ -1,7 +1,7 @@
 import { type State, state } from '@app/domain';
 import { Injectable } from '@nestjs/common';
 import { type Folded } from './fold';
-import { type Moments } from './moment.dto';
+import { toMoment, type Moments } from './moment.dto';
 import { RelationView } from './relation-view';
 
 /** A state and the place in the log that it was folded to: asking again for that place gives the same. */
@@ -20,9 +20,7 @@ export class LookAtRelation {
   }
 
   async at(moments: Moments): Promise<Look> {
-    const { asOf, knownAt } = moments;
     const folded = await this.fold(moments);
-    const moment = { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) };
-    return { state: state(folded.relation, moment), folded };
+    return { state: state(folded.relation, toMoment(moments)), folded };
   }
 }

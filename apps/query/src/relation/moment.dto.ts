@@ -1,3 +1,4 @@
+import { type Moment } from '@app/domain';
 import { z } from 'zod';
 import { createZodDto } from 'nestjs-zod';
 
@@ -23,3 +24,9 @@ export const momentQuery = z.strictObject({
 });
 export class MomentQuery extends createZodDto(momentQuery) {}
 export type Moments = z.output<typeof momentQuery>;
+
+/** What of a question the domain answers. */
+export const toMoment = ({ asOf, knownAt }: Moments): Moment => ({
+  ...(asOf !== undefined && { asOf }),
+  ...(knownAt !== undefined && { knownAt }),
+});

@@ -5,7 +5,7 @@ import { ZodValidationPipe } from 'nestjs-zod';
 import { type Request, type Response } from 'express';
 import { isUnchanged } from '../http/etag';
 import { LookAtRelation } from '../relation/look';
-import { MomentQuery } from '../relation/moment.dto';
+import { MomentQuery, toMoment } from '../relation/moment.dto';
 import { TensionAnswer } from './tension.dto';
 
 @ApiTags('state')
@@ -21,10 +21,9 @@ export class TensionController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { asOf, knownAt, recordedAt } = query;
-    const { relation, position } = await this.look.fold({ recordedAt });
+    const { relation, position } = await this.look.fold(query);
     if (isUnchanged(request, response, position)) return;
-    const moment = { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) };
-    response.json({ asOf: asOf ?? relation.day, position, ...tension(relation, moment) });
+    const asOf = query.asOf ?? relation.day;
+    response.json({ asOf, position, ...tension(relation, toMoment(query)) });
   }
 }

@@ -8,9 +8,9 @@ import {
 } from '@app/messaging';
 import { ENV, ServiceContext, withCorrelation } from '@app/platform';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { observedFact } from '../relation/observed-fact';
 import { TrackedRelation } from '../relation/tracked-relation';
 import { type TrackerEnv } from '../tracker.env';
-import { observedFact } from './observed-facts';
 
 /** Records what was observed: a batch of messages is one append. */
 @Injectable()

@@ -10,9 +10,9 @@ import {
 import { MemoryEventStore, type Appended, type EventStore, type RecordedEvent } from '@app/event-store';
 import { createLogger, HealthRegistry, Metrics, ServiceContext } from '@app/platform';
 import { type Received } from '@app/messaging';
-import { observedFact } from '../record-observations/observed-facts';
 import { Activity } from './activity';
 import { type FactToRecord } from './fact-to-record';
+import { observedFact } from './observed-fact';
 import { TrackedRelation } from './tracked-relation';
 
 const clock = { now: (): Date => new Date('2025-06-07T00:00:00.000Z') };

@@ -8,7 +8,7 @@ import {
 } from '@app/contracts';
 import { type NewEvent } from '@app/event-store';
 import { type Received } from '@app/messaging';
-import { type FactToRecord, type Origin } from '../relation/fact-to-record';
+import { type FactToRecord, type Origin } from './fact-to-record';
 
 const articleEvent = (article: Article, origin: Origin): NewEvent => ({
   id: eventIds.articleRecorded(article.id, article.revision),
