@@ -1,5 +1,5 @@
 import { inside, wordAt, type Clause, type Doc, type Mention, type Side, type Span } from '../../doc';
-import { isActor, party, words, type Party } from '../helpers';
+import { isActor, party, perDoc, words, type Party } from '../helpers';
 import { type Hit } from '../rule';
 
 /** Who is in a contact: the sides that are named, those named by their president, and whether officials are. */
@@ -79,6 +79,12 @@ export const isLeaderPair = (c: Company): boolean => c.leaders.size === 2;
 /** Actors of a span; who only says something ("Trump said") is not in the company. */
 export const present = (doc: Doc, part: Span): Mention[] => inside(doc.mentions, part).filter(isActor);
 
+/** Actors of a span but for those who only speak in it. */
+const listeners = (doc: Doc, sentence: number, part: Span): Mention[] => {
+  const clauses = inside(doc.clauses, doc.sentences[sentence] ?? part);
+  return present(doc, part).filter((m) => isLeader(doc, m) || !clauses.some((c) => isSpoken(c, m)));
+};
+
 /** Who met, told earlier in the sentence or in the sentences before it (after a headline, in the next): the nearest pair. */
 export const before = (hit: Hit, leadersOnly = false): Company | null => {
   const { doc, sentence } = hit;
@@ -87,7 +93,7 @@ export const before = (hit: Hit, leadersOnly = false): Company | null => {
     const part = doc.sentences[s];
     if (part === undefined) break;
     const span = s === sentence.i ? { from: part.from, to: hit.from } : part;
-    const found = companyOf(doc, present(doc, span));
+    const found = companyOf(doc, listeners(doc, part.i, span));
     if (fits(found)) return isLeaderPair(found) ? { ...found, officials: false } : found;
   }
   const next = sentence.headline ? doc.sentences[sentence.i + 1] : undefined;
@@ -102,9 +108,14 @@ export const isSpoken = (clause: Clause, m: Mention): boolean =>
   clause.subject === m &&
   /^(?:say|tell|add|write|post|report|announce|state|note)$/.test(clause.verbs[0]?.lemma ?? '');
 
-/** Is the article about the two rather than a third country? Then "the talks" are theirs. */
-export const isBilateral = (doc: Doc): boolean => {
+const counts = perDoc((doc): Readonly<Record<'CN' | 'other', number>> => {
   const count = (side: Side): number =>
     doc.mentions.filter((m) => m.side === side && !m.place && m.kind !== 'pronoun').length;
-  return count('CN') >= count('other') && count('CN') > 0;
+  return { CN: count('CN'), other: count('other') };
+});
+
+/** Is the article about the two rather than a third country? Then "the talks" are theirs. */
+export const isBilateral = (doc: Doc): boolean => {
+  const { CN, other } = counts(doc);
+  return CN >= other && CN > 0;
 };

@@ -1,11 +1,11 @@
 import { wordAt, type Span } from '../../doc';
 import { actOf } from '../../passes/attribution';
-import { span } from '../helpers';
+import { has, isLead, span } from '../helpers';
 import { meeting, type Draft, type Fields, type Hit } from '../rule';
 import { leadOf } from './lead';
 import { type MeetingStatus } from './meeting-status';
 import { type Kind } from './parties';
-import { daysOf, eachDay, lastDay, minutesOf, placeOf, type Days } from './slots';
+import { daysOf, eachDay, lastDay, minutesOf, newsDay, placeOf, type Days } from './slots';
 
 /** The stretch between semicolons around a hit, up to "since": what follows that is of another day. */
 const stretch = (hit: Hit, part: Span): Span => {
@@ -52,6 +52,17 @@ export const nounDays = (hit: Hit): Days | null => {
 export const daysIn = (hit: Hit): Days | null =>
   daysOf(hit, stretch(hit, hit.clause), scopeOf(hit), ...others(hit));
 
+/** Told in the lead, and not as one of former times. */
+const isNews = (hit: Hit): boolean =>
+  isLead(hit) &&
+  hit.sentence.paragraph <= 1 &&
+  !/^(?:past-perfect|perfect)$/.test(hit.clause.tense) &&
+  !has(
+    hit.doc,
+    { from: hit.from - 8, to: hit.to + 6 },
+    / (?:last|previous|earlier|first|since|before|ago|former|then) /,
+  );
+
 interface Told {
   readonly kind: Kind;
   readonly status: MeetingStatus;
@@ -67,7 +78,9 @@ export const drafts = (hit: Hit, told: Told): Draft<'meeting'>[] => {
   const { doc } = hit;
   const scope = scopeOf(hit);
   const held = status === 'held';
-  const one = held ? lastDay(doc, days) : (days?.planned ?? null);
+  const one = held
+    ? (lastDay(doc, days) ?? (days === null && isNews(hit) ? newsDay(hit) : null))
+    : (days?.planned ?? null);
   const several = told.several === true ? eachDay(doc, hit.clause) : [];
   const each = several.length > 1 ? several : [one];
   return each.map((date) => ({

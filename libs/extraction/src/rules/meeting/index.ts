@@ -2,6 +2,7 @@ import { type Rule } from '../rule';
 import { atWork } from './at-work';
 import { deniedContact } from './denied';
 import { ellipsis } from './ellipsis';
+import { initiated } from './initiator';
 import { invitation } from './invitation';
 import { meetingNoun } from './nouns';
 import { phoneCall } from './phone-call';
@@ -14,6 +15,7 @@ export const meetingRules: readonly Rule<'meeting'>[] = [
   meetingNoun,
   meetingVerb,
   visit,
+  initiated,
   invitation,
   putOff,
   atWork,

@@ -1,5 +1,5 @@
 import { inside, wordAt, type Mention } from '../../doc';
-import { agentOf, has, isActor, opposite, party, type Party } from '../helpers';
+import { agentOf, has, isActor, lemmas, opposite, party, type Party } from '../helpers';
 import { meeting, rule, type Hit } from '../rule';
 import { isLeader } from './company';
 import { daysIn, drafts } from './contact';
@@ -32,7 +32,7 @@ const inviter = (hit: Hit): Mention | null | undefined => {
 /** "I reciprocated": after an invitation told just before. */
 const answers = (hit: Hit): boolean => {
   const from = hit.doc.sentences[hit.sentence.i - 1]?.from ?? hit.sentence.from;
-  return has(hit.doc, { from, to: hit.from }, / (?:invite|invited|invitation|inviting) /);
+  return has(hit.doc, { from, to: hit.from }, / (?:invite|invited|invitation|inviting|asked) /);
 };
 
 /** Somebody of a third country, or a firm, is asked. */
@@ -49,9 +49,20 @@ const asked = (hit: Hit): Party | null => {
   return next?.kind === 'person' && isLeader(hit.doc, next) ? party(next.side) : null;
 };
 
-const hostOf = (hit: Hit): Party | null => {
+/** Who invited first, so that an invitation in return is the other's. */
+const firstHost = (hit: Hit): Party | null => {
+  const from = hit.doc.sentences[hit.sentence.i - 1]?.from ?? hit.sentence.from;
+  const first = inside(hit.doc.clauses, { from, to: hit.from }).find((c) =>
+    /^(?:invite|ask)$/.test(lemmas(c)[0] ?? ''),
+  );
+  return party(first?.subject?.side);
+};
+
+const hostOf = (hit: Hit, reciprocal: boolean): Party | null => {
   const by = inviter(hit);
-  const guest = /^(?:reciprocate|returned)/.test(hit.trigger) ? null : asked(hit);
+  const first = reciprocal ? firstHost(hit) : null;
+  if (first !== null) return opposite(first);
+  const guest = reciprocal ? null : asked(hit);
   if (guest !== null && (by === null || by === undefined || by.kind === 'pronoun')) return opposite(guest);
   if (by === null || by === undefined) return null;
   const stands =
@@ -84,7 +95,7 @@ export const invitation = rule({
     const reciprocal = /^(?:reciprocate|returned)/.test(trigger) || (trigger === 'invitation' && inReturn);
     const coming = has(doc, { from: hit.to, to: Math.min(sentence.to, hit.to + 22) }, COMING);
     if (reciprocal ? !answers(hit) : !coming || asksOther(hit)) return [];
-    const host = hostOf(hit);
+    const host = hostOf(hit, reciprocal);
     if (host === null) return [];
     const days = reciprocal ? null : daysIn(hit);
     const accepted = hit.trigger.startsWith('invitation') && hit.clause.verbs[0]?.lemma === 'accept';

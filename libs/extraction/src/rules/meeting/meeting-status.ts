@@ -74,7 +74,8 @@ const byVerb = (hit: Hit, key: Key, days: Days | null, object: boolean): Meeting
   const governed = object || subject;
   if (verbs === 'off' || (verbs === 'wish' && subject && first.passive)) return null;
   if (object && verbs === 'wish') return meetingStatus({ class: 'wish', ...key });
-  if (governed && verbs === 'ahead') return planned(hit, key, days);
+  const set = clause.verbs.some((v) => v.passive || /^(?:stand|lie)$/.test(v.lemma));
+  if ((object || (subject && set)) && verbs === 'ahead') return planned(hit, key, days);
   if (object && verbs === 'over') return meetingStatus({ class: 'over', ...key });
   if (governed && verbs === 'hold') return meetingStatus({ class: 'meet', ...key });
   // "The dinner has bought some peace": what has had effects was held.

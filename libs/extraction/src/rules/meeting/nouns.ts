@@ -9,7 +9,7 @@ import { isPutOff } from './put-off';
 import { byPhone } from './spoke';
 
 const meansOf = (hit: Hit): Means => {
-  if (/^(?:talks|negotiations|consultations|discussions|round|session)$/.test(hit.trigger)) return 'talks';
+  if (/^(?:talks|negotiations|consultations|discussions|round)$/.test(hit.trigger)) return 'talks';
   if (byPhone(hit.doc, hit.clause)) return 'phone';
   return hit.trigger === 'summit' ? 'summit' : 'person';
 };

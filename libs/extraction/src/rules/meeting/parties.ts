@@ -106,6 +106,10 @@ export const nounParties = (hit: Hit, means: Means): Company | null => {
   const own = companyOf(doc, without(hit, clause));
   if (isPair(own)) return resolved(hit, own, means);
   if (isForeign(own)) return null;
+  // "The call had a good end, he said, and teams would meet": the one told before.
+  const told =
+    wordAt(doc.tokens, hit.from - 1) === 'the' && means !== 'talks' ? before(hit, means === 'phone') : null;
+  if (told !== null) return told;
   const all = companyOf(doc, without(hit, sentence));
   // Leaders named elsewhere in the sentence or before it are not who held the talks.
   if (means === 'talks') return { ...all, leaders: new Set() };

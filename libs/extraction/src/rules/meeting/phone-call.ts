@@ -37,8 +37,8 @@ export const phoneCall = rule({
     const company = nounParties(hit, 'phone');
     const kind = company === null ? null : kindOf(hit, company, 'phone');
     if (kind === null) return [];
-    const days = by ? daysIn(hit) : nounDays(hit);
     const verbless = by && hit.clause.verbs.length === 0;
+    const days = verbless ? null : by ? daysIn(hit) : nounDays(hit);
     const status = verbless ? ('held' as const) : (by ? verbStatus : nounStatus)(hit, scopeOf(hit), days);
     if (status === null) return [];
     return drafts(hit, { kind, status, days, several: hit.trigger.endsWith('s') });

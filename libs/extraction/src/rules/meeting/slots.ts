@@ -153,3 +153,25 @@ export const minutesOf = (doc: Doc, part: Span): number | null => {
 /** Whose home a place is: a visit there has that side as host. */
 export const hostOf = (place: Mention | null): Party | null =>
   place?.side === 'US' || place?.side === 'CN' ? place.side : null;
+
+const NEWS_DAYS = 3;
+const LEAD_SENTENCES = 3;
+
+/** Day of a contact that is the news, where no word gives it a day of its own: the day told with it or in the lead, at most three days old. */
+export const newsDay = (hit: Hit): string | null => {
+  const { doc, sentence } = hit;
+  const { published } = doc;
+  if (published === null) return null;
+  for (const part of [sentence, ...doc.sentences.slice(0, LEAD_SENTENCES)]) {
+    const found = inside(doc.dates, part).find(
+      (d) =>
+        d.kind === 'day' &&
+        d.role === 'at' &&
+        d.past !== null &&
+        d.past <= published &&
+        Date.parse(published) - Date.parse(d.past) <= NEWS_DAYS * DAY,
+    );
+    if (found !== undefined) return found.past;
+  }
+  return null;
+};
