@@ -49,6 +49,15 @@ describeWithKafka('the same articles in another order', () => {
     expect(JSON.stringify(changesOf(one.body)).length).toBeGreaterThan(2);
     expect(changesOf(two.body)).toEqual(changesOf(one.body));
   });
+
+  it('are told as this system told them then, whatever came later', async () => {
+    const told = await factsOf(straight, '?asOf=2019-06-30');
+    const then = new Date().toISOString();
+    const later = await straight.postMany(sampleHistory(70).slice(50));
+    await straight.recorded(later.map(({ id }) => id));
+    expect(await factsOf(straight, '?asOf=2020-12-31')).not.toEqual(told);
+    expect(await factsOf(straight, `?asOf=2019-06-30&recordedAt=${then}`)).toEqual(told);
+  });
 });
 
 const changesOf = (body: unknown): unknown =>

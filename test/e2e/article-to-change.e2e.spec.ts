@@ -6,6 +6,7 @@ import { type Line } from '../evaluation/corpus';
 import { leadersCall } from './articles';
 import { readWholeTopic } from './foreign-consumer';
 import { accepted, articleAnswer, changesAnswer, stateAnswer, type ObservationShown } from './shapes';
+import { streamedIds } from './sse';
 import { useSystem } from './system';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -91,6 +92,17 @@ describeWithKafka('an article goes in, changes come out', () => {
       for (const { facet, value } of facets)
         expect(latest.get(`us-cn/${facet}`)).toMatchObject({ facet, value });
     }, 20_000);
+  });
+
+  it('streams the changes, and goes on after the last one that a reader had', async () => {
+    const { items } = changesAnswer.parse(
+      (await system().get('query', '/v1/relations/us-cn/changes?limit=500')).body,
+    );
+    const positions = items.map(({ position }) => String(position));
+    const stream = system().url('query', '/v1/relations/us-cn/changes/stream?after=0');
+    expect(await streamedIds(stream, positions.length)).toEqual(positions);
+    const resumed = { 'last-event-id': positions[1] ?? '' };
+    expect(await streamedIds(stream, positions.length - 2, resumed)).toEqual(positions.slice(2));
   });
 
   it('lets one correlation id follow the article through every service and out', async () => {
