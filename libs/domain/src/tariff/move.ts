@@ -42,14 +42,35 @@ export const movesOf = (
     ...dues.map((step) => toMove({ what: step.word, ...step }, state, weighing)),
   ].filter(isMove);
 
-// Seen before announced; then the firmer; then the later word, for a plan gives way to the plan that replaced it.
+// Seen before announced. Of what is seen the firmer, then what was told first; of plans the later, for a plan gives way
+// to the plan that replaced it.
 const strongestFirst =
   (weighing: Weighing) =>
-  (a: Move, b: Move): number =>
-    Number(b.seen) - Number(a.seen) ||
-    (a.seen ? weightOf(weighing, b.backing) - weightOf(weighing, a.backing) : 0) ||
-    compareText(b.firstSaid, a.firstSaid) ||
-    b.rate - a.rate;
+  (a: Move, b: Move): number => {
+    if (a.seen !== b.seen) return a.seen ? -1 : 1;
+    const told = compareText(a.firstSaid, b.firstSaid);
+    if (!a.seen) return -told || b.rate - a.rate;
+    return weightOf(weighing, b.backing) - weightOf(weighing, a.backing) || told || b.rate - a.rate;
+  };
+
+const combine = (weighing: Weighing, a: Move, b: Move): Move => {
+  const [first, second] =
+    a.seen === b.seen ? [a, b].sort(strongestFirst(weighing)) : a.seen ? [a, b] : [b, a];
+  return first === undefined || second === undefined
+    ? a
+    : { ...first, backing: merge(weighing, first.backing, second.backing) };
+};
+
+/** Several ways of telling the same move are one, with all that backs it. */
+const together = (moves: readonly Move[], weighing: Weighing): readonly Move[] => {
+  const byTarget = new Map<string, Move>();
+  for (const move of moves) {
+    const key = `${move.slot ?? 'whole'} ${move.rate}`;
+    const known = byTarget.get(key);
+    byTarget.set(key, known === undefined ? move : combine(weighing, known, move));
+  }
+  return [...byTarget.values()];
+};
 
 /** The moves that prevail on one day: at most one of the whole, one of each part. */
 export const prevailing = (
@@ -58,11 +79,8 @@ export const prevailing = (
 ): { readonly whole: Move | null; readonly parts: readonly Move[]; readonly lost: readonly Move[] } => {
   const bySlot = new Map<Slot | null, Move>();
   const lost: Move[] = [];
-  for (const move of [...moves].sort(strongestFirst(weighing))) {
-    const first = bySlot.get(move.slot);
-    const same = first !== undefined && Math.abs(first.rate - move.rate) <= weighing.policy.tariffs.sameRate;
-    if (first === undefined) bySlot.set(move.slot, move);
-    else if (same) bySlot.set(move.slot, { ...first, backing: merge(weighing, first.backing, move.backing) });
+  for (const move of [...together(moves, weighing)].sort(strongestFirst(weighing))) {
+    if (!bySlot.has(move.slot)) bySlot.set(move.slot, move);
     else if (move.seen) lost.push(move);
   }
   const whole = bySlot.get(null) ?? null;
