@@ -49,12 +49,17 @@ interface Line {
   readonly starts: readonly number[];
 }
 
-const lines = new WeakMap<Doc, Line>();
+/** What is asked of a whole document again and again, worked out once for each. */
+export const perDoc = <T extends object>(work: (doc: Doc) => T): ((doc: Doc) => T) => {
+  const done = new WeakMap<Doc, T>();
+  return (doc) => {
+    const known = done.get(doc) ?? work(doc);
+    done.set(doc, known);
+    return known;
+  };
+};
 
-/** Worked out once a document, so that each look into a span is a slice. */
-const lineOf = (doc: Doc): Line => {
-  const known = lines.get(doc);
-  if (known !== undefined) return known;
+const lineOf = perDoc((doc): Line => {
   const starts: number[] = [];
   let at = 1;
   for (const token of doc.tokens) {
@@ -62,10 +67,8 @@ const lineOf = (doc: Doc): Line => {
     at += token.lower.length + 1;
   }
   starts.push(at);
-  const line = { text: ` ${doc.tokens.map((t) => t.lower).join(' ')} `, starts };
-  lines.set(doc, line);
-  return line;
-};
+  return { text: ` ${doc.tokens.map((t) => t.lower).join(' ')} `, starts };
+});
 
 /** Where the words of a span stand in the line; empty where the span is. */
 const placeIn = (line: Line, part: Span): readonly [from: number, to: number] => {

@@ -1,6 +1,6 @@
 import { inside, type Clause, type Doc, type Span } from '../../doc';
 import { phraseAt, phraseIndex } from '../../phrase-index';
-import { clauseAt, type Party } from '../helpers';
+import { clauseAt, perDoc, type Party } from '../helpers';
 import { aboutOthers, doersAt, sayersAt } from './speaker';
 import { toneWords, type Tone, type ToneWord } from './words';
 
@@ -79,23 +79,17 @@ const judge = (cues: readonly Cue[]): Verdict | null => {
   return null;
 };
 
-const judged = new WeakMap<Doc, ReadonlyMap<Party, Verdict>>();
-
-/** The plain tone of each side's own words in the document; a side without one is left out. Worked out once a document. */
-export const tonesOf = (doc: Doc): ReadonlyMap<Party, Verdict> => {
-  const known = judged.get(doc);
-  if (known !== undefined) return known;
+/** The plain tone of each side's own words in the document; a side without one is left out. */
+export const tonesOf = perDoc((doc): ReadonlyMap<Party, Verdict> => {
   const cues = cuesOf(doc);
   const sides: readonly Party[] = ['US', 'CN'];
-  const found = new Map(
+  return new Map(
     sides.flatMap((side): [Party, Verdict][] => {
       const verdict = judge(cues.filter((c) => c.side === side));
       return verdict === null ? [] : [[side, verdict]];
     }),
   );
-  judged.set(doc, found);
-  return found;
-};
+});
 
 export const evidenceOf = (doc: Doc, { best }: Verdict): Span => {
   const subject = best.clause.subject;

@@ -43,13 +43,16 @@ export const dateIn = (hit: Hit, ...parts: readonly Span[]): string | null => {
 const behind = (hit: Hit, d: DateMention): string | null =>
   d.date !== null && hit.doc.published !== null && d.date > hit.doc.published ? d.past : d.date;
 
+/** What is told elsewhere is looked for in so many sentences from the top: a longer text is no longer one story. */
+const STORY_SENTENCES = 80;
+
 const PACT =
   / (?:truce|ceasefire|deal|agreement|accord|pact|framework|arrangement|phase|90 days|ninety days|deadline) /;
 
 /** End told elsewhere: a day to come after "until" and the like, in a sentence that speaks of the pact. */
 export const untilInText = (hit: Hit): string | null => {
   const { doc } = hit;
-  for (const s of doc.sentences) {
+  for (const s of doc.sentences.slice(0, STORY_SENTENCES)) {
     if (!has(doc, s, PACT)) continue;
     const found = inside(doc.dates, s).find(
       (d) =>
@@ -64,7 +67,7 @@ export const untilInText = (hit: Hit): string | null => {
 
 /** Length told elsewhere, in a sentence that speaks of the pact. */
 export const daysInText = (hit: Hit): number | null => {
-  for (const s of hit.doc.sentences) {
+  for (const s of hit.doc.sentences.slice(0, STORY_SENTENCES)) {
     const days = has(hit.doc, s, PACT) ? daysIn(hit, s) : null;
     if (days !== null) return days;
   }
@@ -94,7 +97,7 @@ const REACHED = / (?:agreed|struck|reached|concluded|signed|made|settled|sealed|
 /** Where and when the pact was reached, told in a sentence of its own. */
 export const reachedInText = (hit: Hit): { readonly place: string | null; readonly date: string | null } => {
   const { doc } = hit;
-  for (const s of doc.sentences) {
+  for (const s of doc.sentences.slice(0, STORY_SENTENCES)) {
     if (!has(doc, s, PACT) || !has(doc, s, REACHED)) continue;
     const date = dates(doc, s).find(
       (d) => d.role === 'at' && d.past !== null && d.past <= (doc.published ?? d.past),
