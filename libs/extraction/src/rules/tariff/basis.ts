@@ -35,7 +35,7 @@ const upTo = / (?:up to|as much as) /;
 
 const sectoral = (a: Asked): boolean => {
   if (a.authority === 'section_232' || a.authority === 'section_201') return true;
-  if (a.imposer !== 'US' || a.authority === 'section_301' || a.laws.has('section_301')) return false;
+  if (a.imposer !== 'US' || a.authority === 'section_301') return false;
   const product = a.coverage.product ?? '';
   return (
     a.coverage.tradeUsdBn === null &&
@@ -50,10 +50,7 @@ const isStep = (a: Asked): boolean =>
 
 /** A duty on everything that is told as news without a level: what it adds. */
 const isNew = (a: Asked): boolean =>
-  a.imposer === 'US' &&
-  !total.test(a.near) &&
-  (a.act === 'begin' || a.status !== 'in_effect') &&
-  added.test(` ${a.near} `);
+  added.test(a.near) && (a.status !== 'in_effect' || (a.imposer === 'US' && a.act === 'begin'));
 
 const isUnclear = (a: Asked): boolean =>
   a.imposer === 'US' &&
@@ -63,8 +60,9 @@ const isUnclear = (a: Asked): boolean =>
 const acrossTheBoard = (a: Asked): Basis => {
   if (a.points || isStep(a) || (a.status === 'suspended' && !a.moved)) return 'additional';
   if (isUnclear(a)) return 'unknown';
-  if (a.moved || total.test(a.near) || a.imposer === 'CN') return 'cumulative_total';
+  if (a.moved || total.test(a.near)) return 'cumulative_total';
   if (isNew(a)) return 'additional';
+  if (a.imposer === 'CN') return 'cumulative_total';
   return a.status === 'threatened' && !added.test(a.near) ? 'unknown' : 'cumulative_total';
 };
 

@@ -55,12 +55,22 @@ export interface Grounded {
   readonly laws: ReadonlySet<Law>;
 }
 
+/** What the lists of 2024 name beside metal. */
+const of301 = /products|batter|solar|electric|chips|semiconductors|mineral/;
+
+/** Metal, cars and the like rest on the national-security law, where it is named close by; on Section 301 where that is the one law named. */
+const ofSector = (g: Grounded): Authority => {
+  if (g.around.includes('section 232')) return 'section_232';
+  const only = g.laws.has('section_301') && !g.laws.has('section_232');
+  return only && of301.test(g.coverage.product ?? '') ? 'section_301' : null;
+};
+
 /** Lists and products: a law named anywhere holds for all of them, the national-security law for its sectors. */
 const ofProduct = (g: Grounded, near: Authority): Authority => {
   const sector = sectors.test(g.coverage.product ?? '');
   if (near?.startsWith('section') === true) return near;
   if (g.laws.has('section_201') && /solar panel|wash/.test(g.coverage.product ?? '')) return 'section_201';
-  if (sector && g.laws.has('section_232')) return 'section_232';
+  if (sector) return ofSector(g);
   return g.laws.has('section_301') ? 'section_301' : null;
 };
 

@@ -24,11 +24,30 @@ const isTold = ({ fields }: Told, rates: ReadonlySet<string>): boolean => {
   return rates.has(fields.imposer);
 };
 
+/** Of two levels of one side in force, the smaller is a part of the greater: "145%, with the 20% imposed before". */
+const asPart = (t: Told, highest: ReadonlyMap<string, number>): Told => {
+  const { imposer, rate, rateFrom, basis, status } = t.fields;
+  const top = highest.get(imposer) ?? 0;
+  if (imposer !== 'US' || status !== 'in_effect' || basis !== 'cumulative_total' || rate === null) return t;
+  return rate < top && rateFrom === null ? { ...t, fields: { ...t.fields, basis: 'additional' } } : t;
+};
+
+/** The highest level of each side that the text tells as in force. */
+const highestOf = (all: readonly Told[]): ReadonlyMap<string, number> => {
+  const highest = new Map<string, number>();
+  for (const { fields } of all) {
+    if (fields.scope !== 'all' || fields.status !== 'in_effect' || fields.rate === null) continue;
+    highest.set(fields.imposer, Math.max(fields.rate, highest.get(fields.imposer) ?? 0));
+  }
+  return highest;
+};
+
 /** What the whole text lets stand of the readings of its parts. */
 export const settle = (all: readonly Told[]): Told[] => {
   const body = new Set(
     all.filter((t) => !t.zone.sentence.headline).map((t) => `${t.fields.imposer} ${t.fields.rate ?? ''}`),
   );
   const rates = new Set(all.filter((t) => t.fields.rate !== null).flatMap(keysOf));
-  return all.filter((t) => !isSummary(t, body) && !isTold(t, rates));
+  const highest = highestOf(all);
+  return all.filter((t) => !isSummary(t, body) && !isTold(t, rates)).map((t) => asPart(t, highest));
 };

@@ -22,7 +22,7 @@ const startOf = (zone: Zone): DateMention | undefined => {
     nearest(own.filter(begins), zone.told) ??
     nearest(inClause, zone.told) ??
     nearest(
-      own.filter((d) => Math.abs(d.from - zone.told.to) < 12),
+      own.filter((d) => Math.abs(d.from - zone.told.to) < 16),
       zone.told,
     ) ??
     lead[0]
