@@ -2,13 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DATA, ROOT } from './paths.mjs';
+import { CACHE, ROOT } from './paths.mjs';
 import { endLeftover, launch, output, stop, until } from './processes.mjs';
 import { Hint } from './ui.mjs';
 
 const VERSION = '4.3.1';
 const POM = path.join(ROOT, 'deploy/local/kafka/pom.xml');
-const JARS = path.join(DATA, 'cache', `kafka-${VERSION}`);
+const JARS = path.join(CACHE, `kafka-${VERSION}`);
 const JVM = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 
 export const WAYS = ['kafka', 'docker', 'java', 'none'];
@@ -74,7 +74,7 @@ const fetchJars = async () => {
   mkdirSync(partial, { recursive: true });
   const args = ['-q', '-B', '-f', POM, 'dependency:copy-dependencies', '-DincludeScope=runtime'];
   const child = launch('mvn', [...args, `-DoutputDirectory=${partial}`], {
-    log: path.join(DATA, 'logs/maven.log'),
+    log: path.join(CACHE, 'maven.log'),
   });
   const { code } = await child.ended;
   if (code !== 0) {

@@ -80,11 +80,18 @@ const canRun = (native, user) =>
   spawnSync(path.join(native, 'bin/postgres'), ['--version'], { ...user, cwd: '/', stdio: 'ignore' })
     .status === 0;
 
+const elsewhere = (dir) =>
+  path.join('/var/tmp', `detente-postgres-${createHash('sha256').update(dir).digest('hex').slice(0, 12)}`);
+
+/** Drops a cluster, wherever it had to be put. */
+export const dropPostgres = (dir) => {
+  for (const folder of [dir, elsewhere(dir)]) rmSync(folder, { recursive: true, force: true });
+};
+
 /** As root, in a folder that only root may enter (/root), the server's own user can see neither binaries nor data. */
 const reachable = (native, dir, user) => {
   if (user.uid === undefined || canRun(native, user)) return { native, dir };
-  const mark = createHash('sha256').update(dir).digest('hex').slice(0, 12);
-  const copy = path.join('/var/tmp', `detente-postgres-${mark}`);
+  const copy = elsewhere(dir);
   if (!existsSync(path.join(copy, 'native/bin/postgres'))) {
     cpSync(native, path.join(copy, 'native'), { recursive: true, verbatimSymlinks: true });
   }

@@ -5,7 +5,7 @@ import { forgetAddresses, noteAddresses } from './addresses.mjs';
 import { build } from './build.mjs';
 import { endOldKafka, findWay, startKafka } from './kafka.mjs';
 import { DATA, ROOT } from './paths.mjs';
-import { endOldPostgres, startPostgres, usePostgres } from './postgres.mjs';
+import { dropPostgres, endOldPostgres, startPostgres, usePostgres } from './postgres.mjs';
 import { endLeftover, isProgram, needPort } from './processes.mjs';
 import { loadSample } from './sample.mjs';
 import { startServices } from './services.mjs';
@@ -47,8 +47,8 @@ const claimFolder = async () => {
 const note = (services) => writeFileSync(RUN, JSON.stringify({ pid: process.pid, services }));
 
 const reset = () => {
-  for (const name of ['postgres', 'kafka', 'logs'])
-    rmSync(path.join(DATA, name), { recursive: true, force: true });
+  dropPostgres(path.join(DATA, 'postgres'));
+  for (const name of ['kafka', 'logs']) rmSync(path.join(DATA, name), { recursive: true, force: true });
 };
 
 /** Ctrl-C may come at any time: what is up by then is stopped, in the opposite order. */
