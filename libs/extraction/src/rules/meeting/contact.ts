@@ -55,8 +55,7 @@ export const daysIn = (hit: Hit): Days | null =>
 /** Told in the lead, and not as one of former times. */
 const isNews = (hit: Hit): boolean =>
   isLead(hit) &&
-  hit.sentence.paragraph <= 1 &&
-  !/^(?:past-perfect|perfect)$/.test(hit.clause.tense) &&
+  hit.clause.tense !== 'past-perfect' &&
   !has(
     hit.doc,
     { from: hit.from - 8, to: hit.to + 6 },

@@ -1,4 +1,4 @@
-import { type Clause, type Span } from '../../doc';
+import { wordAt, type Clause, type Span } from '../../doc';
 import { has } from '../helpers';
 import { type Hit } from '../rule';
 import { clauseKey, statusTable, type StatusKey } from '../status';
@@ -74,7 +74,18 @@ const byVerb = (hit: Hit, key: Key, days: Days | null, object: boolean): Meeting
   const governed = object || subject;
   if (verbs === 'off' || (verbs === 'wish' && subject && first.passive)) return null;
   if (object && verbs === 'wish') return meetingStatus({ class: 'wish', ...key });
-  const set = clause.verbs.some((v) => v.passive || /^(?:stand|lie)$/.test(v.lemma));
+  const set = clause.verbs.some(
+    (v) => v.passive || /^(?:stand|lie)$/.test(v.lemma) || /^(?:for|in)$/.test(wordAt(hit.doc.tokens, v.to)),
+  );
+  if (
+    subject &&
+    has(
+      hit.doc,
+      { from: hit.to, to: clause.to },
+      / (?:is|are|was|were|looks|seems) (?:likely|possible|probable) /,
+    )
+  )
+    return meetingStatus({ class: 'wish', ...key });
   if ((object || (subject && set)) && verbs === 'ahead') return planned(hit, key, days);
   if (object && verbs === 'over') return meetingStatus({ class: 'over', ...key });
   if (governed && verbs === 'hold') return meetingStatus({ class: 'meet', ...key });

@@ -33,7 +33,7 @@ const beside = (hit: Hit): Mention[] => {
   const from = Math.max(clause.from, hit.from - 8);
   const led = present(doc, { from, to: hit.from }).filter(
     (m) =>
-      /^(?:(?:-|'s|'|[a-z]+ly|[a-z]+|s) ?){0,5}$/.test(words(doc, { from: m.to, to: hit.from })) &&
+      /^(?:|(?:(?:-|'s?|[a-z]+) ){0,4}(?:-|'s?|[a-z]+))$/.test(words(doc, { from: m.to, to: hit.from })) &&
       owns(hit, m),
   );
   return [...led, ...after];
@@ -85,6 +85,15 @@ const contrary = (hit: Hit, found: readonly Mention[]): Company => {
 };
 const BOTH = ['US', 'CN'] as const;
 
+const OFFICIALS =
+  / (?:officials|negotiators|deputies|envoys|ministers|delegations|representatives|teams|diplomats) (?:of|from) /;
+
+/** "Officials from both countries began meeting": it is they who meet. */
+const staffed = (hit: Hit, company: Company): Company =>
+  isPair(company) && company.leaders.size === 0 && has(hit.doc, hit.clause, OFFICIALS)
+    ? { ...company, officials: true }
+    : company;
+
 const without = (hit: Hit, part: Span): Mention[] => {
   const spoken = hit.doc.clauses.filter((c) => c.sentence === hit.sentence.i);
   return present(hit.doc, part).filter((m) => !spoken.some((c) => isSpoken(c, m)));
@@ -103,7 +112,7 @@ export const nounParties = (hit: Hit, means: Means): Company | null => {
   if (isForeign(close)) return null;
   if (isPair(close)) return resolved(hit, close, means);
   if (hasForeignSubject(hit)) return null;
-  const own = companyOf(doc, without(hit, clause));
+  const own = staffed(hit, companyOf(doc, without(hit, clause)));
   if (isPair(own)) return resolved(hit, own, means);
   if (isForeign(own)) return null;
   // "The call had a good end, he said, and teams would meet": the one told before.
@@ -155,7 +164,7 @@ export const verbParties = (hit: Hit, means: Means): Company | null => {
   const subject = present(doc, { from: clause.from, to: hit.from });
   const inherited = subject.length === 0 ? subjectsBefore(hit) : subject;
   const object = mentions(doc, { from: hit.to, to: objectEnd(hit) }).filter(isActor);
-  const found = companyOf(doc, otherThan(doc, inherited, object[0]));
+  const found = staffed(hit, companyOf(doc, otherThan(doc, inherited, object[0])));
   if (object[0]?.side === 'other' || isForeign(found)) return null;
   return isPair(found) ? resolved(hit, found, means) : null;
 };

@@ -28,6 +28,8 @@ export const meetingVerb = rule({
     'meeting',
     'sat',
     'sit down',
+    'sit across',
+    'sits down',
     'speak',
     'spoke',
     'spoken',
