@@ -22,6 +22,8 @@ export interface About {
   /** What is done to it, where the rule knows better than the clause's verbs. */
   readonly act?: Act;
   readonly actors?: readonly Party[];
+  /** The status, where the rule alone knows it. */
+  readonly status?: MeasureObservation['status'];
   /** "not to take jets" is the measure itself, not its denial. */
   readonly negatable?: boolean;
 }
@@ -30,7 +32,7 @@ export interface About {
 export const about = (hit: Hit, what: About): readonly Draft<'measure'>[] => {
   if (hit.clause.negated && what.negatable !== true) return [];
   const things = what.things ?? [];
-  const status = measureStatus(hit, what.act ?? actOf(hit));
+  const status = what.status ?? measureStatus(hit, what.act ?? actOf(hit));
   if (status === null) return [];
   const actors = what.actors ?? actorsOf(hit, things, what.usual ?? null);
   return actors.map((actor) => ({

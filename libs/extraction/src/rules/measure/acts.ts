@@ -8,13 +8,13 @@ export type Act = 'restrict' | 'propose' | 'announce' | 'suspend' | 'ease' | 'li
 const suspending =
   / (?:suspend(?:s|ed|ing)?|suspension|paus(?:e|es|ed|ing)|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|fr(?:eeze|eezes|oze|ozen)|shelv(?:e|es|ed|ing)|on hold|on ice|put off|holds? back) /;
 const lifting =
-  / (?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|removal|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|cancel(?:s|ed|led|ling|ing)?|rescind(?:s|ed|ing)?|repeal(?:s|ed|ing)?|abandon(?:s|ed|ing)?|do away with|did away with|end the|ended (?:its|the)) /;
+  / (?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|removal|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|cancel(?:s|ed|led|ling|ing)?|rescind(?:s|ed|ing)?|repeal(?:s|ed|ing)?|abandon(?:s|ed|ing)?|do away with|did away with|end the|ended (?:its|the)|come off|comes off|came off|go away|revoked its|undo|scale(?:s|d)? back) /;
 const easing =
   / (?:eas(?:e|es|ed|ing)|relax(?:es|ed|ing)?|loosen(?:s|ed|ing)?|soften(?:s|ed|ing)?|roll(?:s|ed|ing)? back|exempt(?:s|ed|ing)?|reprieve|waive(?:s|d|r)?|approv(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|let|allow(?:s|ed|ing)?|flow(?:s|ing)?) /;
 const announcing =
   / (?:announc(?:e|es|ed|ing|ement)|unveil(?:s|ed|ing)?|publish(?:es|ed|ing)?|made public|declar(?:e|es|ed|ing)|plan(?:s|ned|ning)?|prepar(?:e|es|ed|ing)) /;
 const proposing =
-  / (?:propos(?:e|es|ed|ing|al|als)|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?) /;
+  / (?:propos(?:e|es|ed|ing|al|als)|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|toy(?:s|ed|ing)? with|float(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|explor(?:e|es|ed|ing)|contemplat\w+|threat(?:s|en|ens|ened|ening)?) /;
 const tightening = / (?:tightens?|widens?|expands?|issues?|toughens?|steps? up) /;
 const promising =
   / (?:agree[sd]?|agreeing|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|undert(?:ake|akes|ook|aken|aking)|commit(?:s|ted|ment)?|vow(?:s|ed)?|offer(?:s|ed)? to|oblig(?:e|es|ed)|bind(?:s|ing)?|bound|is to|are to|prepared to|ready to|willing to) /;

@@ -2,6 +2,7 @@ import { type Mention, wordAt } from '../../doc';
 import { has, mentions, party, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
+import { type Act, actOf } from './acts';
 import { actorsOf } from './actor';
 
 const listing =
@@ -39,6 +40,12 @@ export const entityListings = rule({
     'control list',
     'listings',
     'export - control listings',
+    'military companies list',
+    'chinese military companies',
+    'chinese military company',
+    '1260h',
+    'restricted list',
+    'sanctions list',
   ],
   priority: 20,
   confidence: 0.8,
@@ -62,7 +69,13 @@ export const entityListings = rule({
       );
     if (!acted || !named || aboutOthers(hit, sentence)) return [];
     const actors = ownersOf(hit);
-    return about(hit, { kind: 'entity_listing', things: firms, otherwise: nameless(hit, actors[0]), actors });
+    return about(hit, {
+      kind: 'entity_listing',
+      things: firms,
+      otherwise: nameless(hit, actors[0]),
+      actors,
+      act: madeThatDay(hit),
+    });
   },
   yes: [
     [
@@ -95,6 +108,12 @@ const ownersOf = (hit: Hit): readonly Party[] => {
   return usualOwner(hit) === 'US' ? ['US'] : actorsOf(hit, [], 'CN');
 };
 
+/** A listing that is announced is made: SCHEMA has it in effect the day it is told. */
+const madeThatDay = (hit: Hit): Act => {
+  const act = actOf(hit);
+  return act === 'announce' ? 'restrict' : act;
+};
+
 /** "the 50% rule for affiliates": listings that reach firms half owned by listed ones. */
 export const affiliatesRule = rule({
   id: 'measure.affiliates-rule',
@@ -125,6 +144,7 @@ export const affiliatesRule = rule({
       kind: 'entity_listing',
       otherwise: 'affiliates of listed firms (50% rule)',
       actors: [usual],
+      act: madeThatDay(hit),
     });
   },
   yes: [

@@ -1,7 +1,7 @@
-import { has, words } from '../helpers';
+import { has, ownerOf, party, words } from '../helpers';
+import { type Span } from '../../doc';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
-import { isPromise } from './acts';
 import { thingsOf } from './subject';
 
 /** What hardly anything but an export control is ever about, so that "curbs on" it says enough. */
@@ -20,6 +20,8 @@ const controlled: ReadonlySet<string> = new Set([
 const exportWords =
   / (?:exports?|exporters?|exporting|sell|selling|sales|shipments|supply|supplies|technology|dual - use) /;
 const otherFields = / (?:visas?|investments?|imports?|travel|entity) /;
+
+const afterOf = (hit: Hit): Span => ({ from: hit.to, to: Math.min(hit.clause.to, hit.to + 4) });
 
 const productsNear = (hit: Hit): ReturnType<typeof thingsOf> =>
   thingsOf(hit.doc, hit, hit.clause).filter((m) => m.kind === 'product' && m.name !== 'fentanyl');
@@ -59,7 +61,10 @@ export const exportControls = rule({
       words(hit.doc, { from: hit.to, to: hit.to + 1 }),
     );
     const things = productsNear(hit);
-    if (list || things.length === 0 || aboutOthers(hit)) return [];
+    const whose =
+      party(ownerOf(hit.doc, hit)?.side) !== null ||
+      has(hit.doc, afterOf(hit), / (?:on|to|against|for) china /);
+    if (list || (things.length === 0 && !whose) || aboutOthers(hit)) return [];
     return about(hit, { kind: 'export_control', things, otherwise: 'exports' });
   },
   yes: [
@@ -83,7 +88,23 @@ export const exportControls = rule({
 export const controlsOnThings = rule({
   id: 'measure.controls-on-things',
   type: 'measure',
-  triggers: ['controls', 'curbs', 'limits', 'restrictions', 'licensing', 'licences', 'licenses', 'embargo'],
+  triggers: [
+    'controls',
+    'control',
+    'curbs',
+    'curb',
+    'limits',
+    'restrictions',
+    'restriction',
+    'licensing',
+    'licences',
+    'licenses',
+    'embargo',
+    'clampdown',
+    'crackdown',
+    'ban on',
+    'bans on',
+  ],
   priority: 15,
   confidence: 0.7,
   read: (hit) => {
@@ -116,7 +137,7 @@ export const controlsOnThings = rule({
 export const exportsBarred = rule({
   id: 'measure.exports-barred',
   type: 'measure',
-  triggers: ['exports of', 'export of', 'shipments of', 'sales of', 'exporting', 'selling'],
+  triggers: ['exports', 'exports of', 'export of', 'shipments of', 'sales of', 'exporting', 'selling'],
   priority: 18,
   confidence: 0.75,
   read: (hit) => {
@@ -142,38 +163,4 @@ export const exportsBarred = rule({
     ['Shipments of tungsten now need a licence in China.', { actor: 'CN', status: 'in_effect' }],
   ],
   no: ['Exports of soybeans to China rose.', 'Sales of advanced chips to China soared last quarter.'],
-});
-
-const frees =
-  / (?:flow|flowing|ship more|(?:resume[sd]?|approv\w+|speed up|grant\w*) (?:\w+ )?(?:\w+ )?(?:exports?|shipments|supplies|licen[cs]es|sales)|supply|supplied|make it easier|up front) /;
-
-/** "let rare earths flow", "resume rare earth shipments": an easing with no word for the control. */
-export const suppliesFreed = rule({
-  id: 'measure.supplies-freed',
-  type: 'measure',
-  triggers: ['rare earths', 'rare earth', 'critical minerals'],
-  priority: 12,
-  confidence: 0.65,
-  read: (hit) => {
-    const { doc, clause } = hit;
-    const limits = has(doc, clause, / (?:controls|curbs|restrictions|limits|bans?) /);
-    if (limits || aboutOthers(hit) || !has(doc, clause, frees)) return [];
-    const future = clause.tense === 'future' || clause.modality === 'plan' || isPromise(doc, clause);
-    return about(hit, {
-      kind: 'export_control',
-      things: thingsOf(doc, hit, hit),
-      otherwise: 'rare earths',
-      act: future ? 'promise' : 'ease',
-      actors: ['CN'],
-    });
-  },
-  yes: [
-    [
-      'Beijing promised to let rare earths flow again.',
-      { actor: 'CN', status: 'pledged', subject: 'rare earths' },
-    ],
-    ['China will approve shipments of rare earths for US firms.', { actor: 'CN', status: 'pledged' }],
-    ['China has resumed exports of rare earth magnets to American carmakers.', { status: 'eased' }],
-  ],
-  no: ['Rare earths are used in magnets.', 'Trump said rare earths were discussed on the call with Xi.'],
 });

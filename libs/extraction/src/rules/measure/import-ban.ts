@@ -11,9 +11,7 @@ const refusing = / (?:not to|to stop|to halt|to suspend|to pause|no more|no long
 
 /** American goods, firms or products that China keeps out (or the other way round). */
 const keptOut = (hit: Hit, part: Span): ReturnType<typeof thingsOf> =>
-  thingsOf(hit.doc, hit, hit.sentence).filter(
-    (m) => !/fentanyl|tiktok|rare earths/.test(m.name.toLowerCase()),
-  );
+  thingsOf(hit.doc, hit, part).filter((m) => !/fentanyl|tiktok|rare earths/.test(m.name.toLowerCase()));
 
 const fromOther = (hit: Hit, actor: 'US' | 'CN'): boolean => {
   const other = actor === 'US' ? 'CN' : 'US';
@@ -45,6 +43,8 @@ export const importBans = rule({
     'licences of',
     'licenses of',
     'exporters',
+    'qualification of',
+    'qualifications of',
   ],
   priority: 18,
   confidence: 0.7,
@@ -77,7 +77,18 @@ export const importBans = rule({
 export const buyingForbidden = rule({
   id: 'measure.buying-forbidden',
   type: 'measure',
-  triggers: ['ordered', 'told', 'instructed', 'directed', 'orders'],
+  triggers: [
+    'ordered',
+    'told',
+    'instructed',
+    'directed',
+    'orders',
+    'must stop',
+    'barred from',
+    'banned from',
+    'stop buying',
+    'stop using',
+  ],
   priority: 18,
   confidence: 0.7,
   read: (hit) => {
@@ -85,7 +96,7 @@ export const buyingForbidden = rule({
     const takers = has(
       doc,
       sentence,
-      / (?:airlines?|carriers|companies|firms|importers|buyers|operators|traders|crushers) /,
+      / (?:airlines?|carriers|operators|companies|firms|importers|buyers|operators|traders|crushers) /,
     );
     const taking = has(doc, sentence, / (?:tak\w+|accept\w*|buy\w*|purchas\w+|deliver\w+|import\w*|us\w+) /);
     const things = keptOut(hit, sentence);

@@ -1,20 +1,22 @@
 import { type Rule } from '../rule';
 import { affiliatesRule, entityListings, listingEased } from './entity-listing';
-import { controlsOnThings, exportControls, exportsBarred, suppliesFreed } from './export-control';
+import { controlsOnThings, exportControls, exportsBarred } from './export-control';
+import { chipsFreed, suppliesFreed } from './export-freed';
 import { buyingForbidden, importBans } from './import-ban';
 import { investigations } from './investigation';
 import { investmentLimits } from './investment';
-import { manipulatorLabel, nonTariffSteps, smallParcels } from './other';
+import { manipulatorLabel, nonTariffSteps, smallParcels, tradeComplaint } from './other';
 import { portFees } from './port-fee';
 import { buying, purchases } from './purchase';
 import { sanctions } from './sanction';
-import { visas } from './visa';
+import { studentsWelcome, visas } from './visa';
 
 export const measureRules: readonly Rule<'measure'>[] = [
   exportControls,
   controlsOnThings,
   exportsBarred,
   suppliesFreed,
+  chipsFreed,
   entityListings,
   affiliatesRule,
   listingEased,
@@ -30,4 +32,6 @@ export const measureRules: readonly Rule<'measure'>[] = [
   nonTariffSteps,
   smallParcels,
   manipulatorLabel,
+  tradeComplaint,
+  studentsWelcome,
 ];

@@ -1,7 +1,7 @@
-import { has, mentions, party, agentOf, ownerOf, words, type Party } from '../helpers';
+import { agentOf, has, mentions, opposite, ownerOf, party, words, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
-import { governing } from './acts';
+import { actOf, governing } from './acts';
 import { thingsOf } from './subject';
 
 const ofTrade =
@@ -18,12 +18,18 @@ const chinese =
 const lookedInto = (hit: Hit): string => {
   const rest = words(hit.doc, { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 9) });
   const into =
-    /^(?:\w+ ){0,2}(?:into|of|on|against) (?:the |whether |how |an? |alleged )?((?:[\w-]+ ?){1,5})/.exec(
+    /^(?:\w+ ){0,2}(?:into|of|on|against) (?:the |whether |how |an? |alleged )?((?:[\w-]+ ){0,4}[\w-]+)/.exec(
       rest,
     )?.[1];
   return has(hit.doc, hit.sentence, / section 301 /) && into === undefined
     ? 'section 301'
     : (into ?? 'trade practices').trim();
+};
+
+/** "into tubes from the United States": whose goods are looked into. */
+const origin = (hit: Hit): Party | null => {
+  const after = { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 12) };
+  return party(mentions(hit.doc, after).find((m) => party(m.side) !== null)?.side);
 };
 
 const investigator = (hit: Hit): Party | null => {
@@ -32,7 +38,15 @@ const investigator = (hit: Hit): Party | null => {
   if (owner !== null) return owner;
   if (has(doc, sentence, american)) return 'US';
   if (has(doc, sentence, chinese)) return 'CN';
-  return party(agentOf(doc, governing(doc, hit.clause))?.side);
+  return party(agentOf(doc, governing(doc, hit.clause))?.side) ?? opposite(origin(hit));
+};
+
+/** Is the other side, its goods or its firms looked into? Of many economies, China is one. */
+const isOfTheOther = (hit: Hit, actor: Party): boolean => {
+  const { doc, sentence } = hit;
+  const sides = new Set(mentions(doc, sentence).map((m) => m.side));
+  if (actor === 'CN') return sides.has('US') || mentions(doc, sentence, 'firm').length > 0;
+  return sides.has('CN') || has(doc, sentence, / section 301 | economies | countries | partners /);
 };
 
 /** "opened an anti-dumping probe into US chips", "a Section 301 investigation": an inquiry into the other side's trade. */
@@ -57,22 +71,16 @@ export const investigations = rule({
   confidence: 0.75,
   read: (hit) => {
     const { doc, sentence } = hit;
-    const firms = mentions(doc, sentence, 'firm');
-    const broken = /law/.test(hit.trigger);
-    const trade = (has(doc, sentence, ofTrade) || firms.length > 0) && has(doc, sentence, underWay);
-    const opposed = new Set(mentions(doc, sentence).map((m) => m.side));
     const actor = investigator(hit);
-    if (!trade || actor === null || aboutOthers(hit, sentence)) return [];
-    if (
-      actor === 'US' &&
-      !opposed.has('CN') &&
-      !has(doc, sentence, / section 301 | economies | countries | partners /)
-    )
-      return [];
-    if (actor === 'CN' && !opposed.has('US') && firms.length === 0) return [];
+    if (actor === null || !isOfTheOther(hit, actor)) return [];
+    const firms = mentions(doc, sentence, 'firm');
+    if (!(has(doc, sentence, ofTrade) || firms.length > 0) || !has(doc, sentence, underWay)) return [];
+    if (aboutOthers(hit, sentence) && origin(hit) === null) return [];
     const near = thingsOf(doc, hit, sentence);
     const things = near.length > 0 ? near : firms.slice(0, 2);
-    const act = broken ? { act: 'restrict' as const } : {};
+    const told = actOf(hit);
+    // A probe opened that day is in effect.
+    const act = hit.trigger.endsWith('law') || told === 'announce' ? { act: 'restrict' as const } : {};
     return about(hit, { kind: 'investigation', things, otherwise: lookedInto(hit), actors: [actor], ...act });
   },
   yes: [

@@ -32,7 +32,7 @@ export const investmentLimits = rule({
   priority: 15,
   confidence: 0.65,
   read: (hit) => {
-    const { doc, clause, sentence } = hit;
+    const { doc, sentence } = hit;
     const both =
       mentions(doc, sentence).some((m) => m.side === 'CN') || has(doc, sentence, / (?:tiktok|bytedance) /);
     if (!both || !has(doc, sentence, limiting) || aboutOthers(hit, sentence)) return [];

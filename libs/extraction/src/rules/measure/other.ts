@@ -1,6 +1,7 @@
-import { has } from '../helpers';
+import { agentOf, has, party } from '../helpers';
 import { rule } from '../rule';
 import { about, aboutOthers } from './about';
+import { actOf, governing } from './acts';
 
 /** "suspend its non-tariff countermeasures": what China did in April 2025 beside its tariffs, taken together. */
 export const nonTariffSteps = rule({
@@ -12,7 +13,9 @@ export const nonTariffSteps = rule({
   read: (hit) => {
     const measures = has(hit.doc, hit.sentence, / (?:measures?|countermeasures?|steps|barriers|actions) /);
     if (!measures || aboutOthers(hit)) return [];
-    const otherwise = /restrictive/.test(hit.trigger) ? 'restrictive measures' : 'non-tariff countermeasures';
+    const otherwise = hit.trigger.includes('restrictive')
+      ? 'restrictive measures'
+      : 'non-tariff countermeasures';
     return about(hit, { kind: 'other', otherwise });
   },
   yes: [
@@ -40,6 +43,9 @@ export const smallParcels = rule({
     'low - value parcels',
     'small packages',
     'low - value packages',
+    'duty - free',
+    'duty free',
+    '800',
   ],
   priority: 15,
   confidence: 0.75,
@@ -47,14 +53,16 @@ export const smallParcels = rule({
     const ended = has(
       hit.doc,
       hit.sentence,
-      / (?:end(?:s|ed|ing)?|revok\w+|clos\w+|scrap\w*|eliminat\w+|stop\w*|remov\w+|no longer|suspend\w*) /,
+      / (?:end(?:s|ed|ing)?|revok\w+|clos\w+|scrap\w*|eliminat\w+|stop\w*|remov\w+|no longer|suspend\w*|paus\w+|do away with|doing away with|on hold) /,
     );
     const china = has(hit.doc, hit.sentence, / (?:china|chinese|hong kong) /);
-    if (!ended || !china || aboutOthers(hit)) return [];
+    const parcels = has(hit.doc, hit.sentence, / (?:parcels?|packages?|shipments|de minimis|e - commerce) /);
+    if (!ended || !china || !parcels || aboutOthers(hit)) return [];
+    const held = actOf(hit) === 'suspend';
     return about(hit, {
       kind: 'other',
-      otherwise: 'de minimis exemption for small parcels',
-      act: 'restrict',
+      otherwise: 'de minimis exemption for small duty-free parcels',
+      act: held ? 'suspend' : 'restrict',
       actors: ['US'],
     });
   },
@@ -104,4 +112,37 @@ export const manipulatorLabel = rule({
     ['China was branded a currency manipulator by the Treasury.', { actor: 'US', status: 'in_effect' }],
   ],
   no: ['Vietnam was named a currency manipulator.', 'Currency markets were calm in China.'],
+});
+
+/** A complaint before the World Trade Organization. */
+export const tradeComplaint = rule({
+  id: 'measure.wto-complaint',
+  type: 'measure',
+  triggers: ['wto', 'world trade organization', 'world trade organisation'],
+  priority: 15,
+  confidence: 0.65,
+  read: (hit) => {
+    const { doc, sentence, clause } = hit;
+    const filed = has(
+      doc,
+      sentence,
+      / (?:fil(?:e|es|ed|ing)|lodg\w+|su(?:e|es|ed|ing)|br(?:ing|ings|ought)|launch\w*|tak(?:e|es|en|ing)|challeng\w+) /,
+    );
+    const paper = has(doc, sentence, / (?:lawsuit|complaint|case|suit|dispute|challenge|before) /);
+    const actor = party(agentOf(doc, governing(doc, clause))?.side);
+    if (!filed || !paper || actor === null || aboutOthers(hit, sentence)) return [];
+    return about(hit, { kind: 'other', otherwise: 'wto case', actors: [actor], act: 'restrict' });
+  },
+  yes: [
+    [
+      'China has filed a complaint at the WTO against the American tariffs.',
+      { actor: 'CN', kind: 'other', status: 'in_effect', subject: 'wto case' },
+    ],
+    [
+      'Washington will bring a case against China before the World Trade Organization.',
+      { actor: 'US', status: 'announced' },
+    ],
+    ['China brought a lawsuit over American duties to the WTO.', { actor: 'CN', status: 'in_effect' }],
+  ],
+  no: ['China joined the WTO in 2001.', 'The WTO ruled for the EU in its case against Airbus.'],
 });

@@ -1,4 +1,4 @@
-import { has, mentions, opposite, party } from '../helpers';
+import { has, mentions, opposite } from '../helpers';
 import { rule } from '../rule';
 import { about, aboutOthers } from './about';
 import { actorsOf } from './actor';
@@ -30,13 +30,8 @@ export const portFees = rule({
     if (aboutOthers(hit)) return [];
     const ships = mentions(doc, clause, 'goods').find((m) => has(doc, m, / (?:ships?|vessels?) /));
     const aimed = opposite(ships?.side) ?? (has(doc, clause, chineseBuilt) ? 'US' : null);
-    const actors = aimed !== null && party(aimed) !== null ? [aimed] : actorsOf(hit);
-    const subject =
-      ships?.side === 'CN' || aimed === 'US'
-        ? 'chinese ships'
-        : ships?.side === 'US'
-          ? 'us ships'
-          : 'port fees';
+    const actors = aimed === null ? actorsOf(hit) : [aimed];
+    const subject = aimed === null ? 'port fees' : aimed === 'US' ? 'chinese ships' : 'us ships';
     return about(hit, { kind: 'port_fee', otherwise: subject, actors });
   },
   yes: [

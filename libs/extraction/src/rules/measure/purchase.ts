@@ -24,6 +24,20 @@ const bought = (hit: Hit): { readonly things: readonly Mention[]; readonly other
   return { things, otherwise: services ? 'us goods and services' : 'us goods' };
 };
 
+/** What China buys from America above all: named beside buying, it is told without saying whose it is. */
+const staples: ReadonlySet<string> = new Set([
+  'soybeans',
+  'sorghum',
+  'boeing',
+  'aircraft',
+  'farm goods',
+  'liquefied natural gas',
+  'beef',
+  'corn',
+]);
+const plenty =
+  / (?:more|additional|extra|agricultural|farm|energy|industrial|products?|goods|services|aircraft|crops|grain) /;
+
 /** Is there American merchandise, an amount or "more" beside the trigger? Buying of anything else is none of ours. */
 const isTrade = (hit: Hit): boolean => {
   const { doc } = hit;
@@ -33,11 +47,12 @@ const isTrade = (hit: Hit): boolean => {
   };
   const goods = mentions(doc, part, 'goods').some((m) => m.side === 'US');
   if (values(doc, part, 'money').length > 0 && has(doc, hit.sentence, obliging)) return true;
+  if (bought(hit).things.some((m) => staples.has(m.name.toLowerCase()))) return true;
   const american = has(doc, hit.sentence, / (?:american|us|america|united states|u s) /);
   return (
     goods ||
     (american &&
-      (values(doc, part, 'money').length > 0 || bought(hit).things.length > 0 || has(doc, part, / more /)))
+      (values(doc, part, 'money').length > 0 || bought(hit).things.length > 0 || has(doc, part, plenty)))
   );
 };
 
@@ -61,7 +76,7 @@ const obliges = (hit: Hit, clause: Clause): boolean =>
 const statusOf = (hit: Hit, clause: Clause): Status | null => {
   const { doc } = hit;
   if (has(doc, clause, / (?:can't|cannot|can not|unable|could not) /)) return null;
-  if (clause.negated || has(doc, clause, stopping)) return 'suspended';
+  if (clause.verbs.some((v) => v.negated) || has(doc, clause, stopping)) return 'suspended';
   if (clause.modality === 'wish' || clause.modality === 'question') return null;
   const told = clause.modality === 'fact' && /^(?:past|perfect|present)$/.test(clause.tense);
   if (isPromise(doc, clause) || has(doc, hit.clause, obliging) || !told) return 'pledged';

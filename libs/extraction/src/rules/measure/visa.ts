@@ -7,6 +7,42 @@ const restricting =
   / (?:restrict\w*|curbs?|revok\w*|cancel\w*|den(?:y|ied|ying)|refus\w*|limits?|ban(?:s|ned)?|bar(?:s|red)?|tighten\w*|take|taking|took|strip\w*|crackdown|scrutin\w+|halt\w*) /;
 const relenting = new Set(['suspend', 'ease', 'lift', 'promise']);
 
+/** "let 600,000 of their students come in": students told without the word visa. */
+export const studentsWelcome = rule({
+  id: 'measure.students-welcome',
+  type: 'measure',
+  triggers: ['students'],
+  priority: 15,
+  confidence: 0.65,
+  read: (hit) => {
+    const { doc, sentence, clause } = hit;
+    const chinese = has(doc, sentence, / (?:chinese|china|china's|their) /);
+    const letting =
+      has(doc, sentence, / (?:let|allow\w*|welcom\w+|admit\w*) /) &&
+      has(doc, sentence, / (?:come|coming|in|study|universities|colleges|stay) /);
+    if (!chinese || !letting || has(doc, sentence, / visas? /) || aboutOthers(hit)) return [];
+    const future =
+      clause.tense === 'future' ||
+      clause.modality === 'plan' ||
+      has(doc, sentence, / (?:will|going to|would) /);
+    return about(hit, {
+      kind: 'visa',
+      otherwise: 'chinese students',
+      actors: ['US'],
+      act: future ? 'promise' : 'ease',
+    });
+  },
+  yes: [
+    [
+      'We are going to let 600,000 Chinese students come in, Trump said.',
+      { actor: 'US', kind: 'visa', status: 'pledged' },
+    ],
+    ['Trump will allow Chinese students to study at American colleges.', { actor: 'US', status: 'pledged' }],
+    ['Washington will welcome Chinese students to its universities.', { actor: 'US', status: 'pledged' }],
+  ],
+  no: ['Chinese students protested in Hong Kong.', 'The school let its students leave early.'],
+});
+
 /** "revoke the visas of Chinese students", "visa restrictions": who may come. */
 export const visas = rule({
   id: 'measure.visas',

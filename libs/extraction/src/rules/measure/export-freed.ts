@@ -1,0 +1,70 @@
+import { has } from '../helpers';
+import { rule } from '../rule';
+import { about, aboutOthers } from './about';
+import { isPromise } from './acts';
+import { subjectOf, thingsOf } from './subject';
+
+const frees =
+  / (?:flow|flowing|ship more|(?:resume[sd]?|approv\w+|speed up|grant\w*) (?:\w+ )?(?:\w+ )?(?:exports?|shipments|supplies|licen[cs]es|sales)|supply|supplied|make it easier|up front) /;
+
+/** "let rare earths flow", "resume rare earth shipments": an easing with no word for the control. */
+export const suppliesFreed = rule({
+  id: 'measure.supplies-freed',
+  type: 'measure',
+  triggers: ['rare earths', 'rare earth', 'critical minerals'],
+  priority: 12,
+  confidence: 0.65,
+  read: (hit) => {
+    const { doc, clause } = hit;
+    const limits = has(doc, clause, / (?:controls|curbs|restrictions|limits|bans?) /);
+    if (limits || aboutOthers(hit) || !has(doc, clause, frees)) return [];
+    const future = clause.tense === 'future' || clause.modality === 'plan' || isPromise(doc, clause);
+    return about(hit, {
+      kind: 'export_control',
+      things: thingsOf(doc, hit, hit),
+      otherwise: 'rare earths',
+      act: future ? 'promise' : 'ease',
+      actors: ['CN'],
+    });
+  },
+  yes: [
+    [
+      'Beijing promised to let rare earths flow again.',
+      { actor: 'CN', status: 'pledged', subject: 'rare earths' },
+    ],
+    ['China will approve shipments of rare earths for US firms.', { actor: 'CN', status: 'pledged' }],
+    ['China has resumed exports of rare earth magnets to American carmakers.', { status: 'eased' }],
+  ],
+  no: ['Rare earths are used in magnets.', 'Trump said rare earths were discussed on the call with Xi.'],
+});
+
+/** "let Nvidia ship its H200 chips to China", "cleared H20 sales": a control of chips that is loosened. */
+export const chipsFreed = rule({
+  id: 'measure.chips-freed',
+  type: 'measure',
+  triggers: ['nvidia', 'amd', 'h20', 'h200', 'h - 20', 'ai chips', 'advanced chips'],
+  priority: 16,
+  confidence: 0.65,
+  read: (hit) => {
+    const { doc, sentence } = hit;
+    const cleared = has(
+      doc,
+      sentence,
+      / (?:let|lets|letting|allow\w*|permit\w*|clear\w*|approv\w+|green light|greenlight\w*|releas\w+|resum\w+|licen[cs]es? to) /,
+    );
+    const shipped = has(doc, sentence, / (?:ship\w*|sell\w*|sales?|export\w*|chips?) /);
+    const china = has(doc, sentence, / (?:china|chinese|china's) /);
+    if (!cleared || !shipped || !china || aboutOthers(hit, sentence)) return [];
+    const otherwise = subjectOf(thingsOf(doc, hit, sentence), 'ai chips');
+    return about(hit, { kind: 'export_control', otherwise, actors: ['US'], status: 'eased' });
+  },
+  yes: [
+    [
+      "Trump said he'll let Nvidia ship its H200 chips to customers in China.",
+      { actor: 'US', kind: 'export_control', status: 'eased' },
+    ],
+    ['Washington has cleared sales of the H20 to China.', { actor: 'US', status: 'eased' }],
+    ['The US will allow AMD to export some chips to China again.', { actor: 'US', status: 'eased' }],
+  ],
+  no: ['Nvidia sells chips to Japan.', 'China told its firms to avoid the H20.'],
+});
