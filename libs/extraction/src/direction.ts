@@ -41,12 +41,22 @@ const place = ({ sentence }: Reading): number => {
   return table.places[Math.min(at, table.places.length - 1)] ?? 0;
 };
 
+/** A call or a round that is only told to have been held, a deal that runs on, a promise of old: none moves anything by itself. */
+const isStill = (reading: Reading): boolean => {
+  if (reading.type === 'meeting')
+    return reading.fields.kind !== 'leader_meeting' && reading.fields.status === 'held';
+  if (reading.type === 'measure')
+    return reading.fields.kind === 'purchase' && reading.fields.status === 'pledged';
+  return reading.type === 'truce' && reading.fields.status === 'in_force';
+};
+
 /** Which way the article's news moves the tension between the two; background does not count. */
 export const direction = (readings: readonly Reading[]): Direction => {
+  const news = readings.filter((reading) => reading.news);
+  if (news.every(isStill)) return 'neutral';
   let up = 0;
   let down = 0;
-  for (const reading of readings) {
-    if (!reading.news) continue;
+  for (const reading of news) {
     const weight = tension(reading) * place(reading);
     if (weight > 0) up += weight;
     else down -= weight;

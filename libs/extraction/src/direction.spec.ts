@@ -1,0 +1,51 @@
+import { type Extraction } from '@app/contracts';
+import { extract } from './extract';
+
+const read = (title: string, text: string): Extraction =>
+  extract({
+    id: '7d444840-9dc0-51d1-b245-5ffdce74fad2',
+    revision: 'a'.repeat(64),
+    title,
+    text,
+    publishedAt: '2025-06-06',
+    publisher: 'example',
+  });
+
+describe('direction', () => {
+  it.each([
+    [
+      'escalation',
+      'US raises tariffs on China',
+      'Trump raised the tariff on Chinese goods from 20% to 30% on Thursday.',
+    ],
+    [
+      'de-escalation',
+      'US cuts tariffs on China',
+      'Trump cut the tariff on Chinese goods from 30% to 20% on Thursday.',
+    ],
+    [
+      'neutral',
+      'Call',
+      'US Treasury Secretary Scott Bessent and Chinese Vice Premier He Lifeng spoke by phone on Thursday.',
+    ],
+  ])('is %s: %s', (direction, title, text) => {
+    expect(read(title, text)).toMatchObject({ relevant: true, direction });
+  });
+
+  it('is neutral where the article is not about the two', () => {
+    expect(read('Canada', 'Trump raised the tariff on Canadian goods to 35% on Thursday.')).toMatchObject({
+      relevant: false,
+      direction: 'neutral',
+      observations: [],
+    });
+  });
+});
+
+describe('what is dropped', () => {
+  it.each([
+    ['China is not named', 'The European Union and the United States signed a trade deal on Thursday.'],
+    ['the United States is not named', 'China and Japan held trade talks in Tokyo on Thursday.'],
+  ])('has a reason: %s', (reason, text) => {
+    expect(read('Trade', text)).toMatchObject({ relevant: false, reason });
+  });
+});
