@@ -57,21 +57,21 @@ const LEAD = 1.5;
 export interface Verdict {
   readonly tone: Tone;
   readonly best: Cue;
-  readonly told: string;
+  /** Every tone word in the side's mouth: what was weighed. */
+  readonly cues: readonly Cue[];
 }
 
 const judge = (cues: readonly Cue[]): Verdict | null => {
   const hostile = sum(cues, 'hostile');
   const conciliatory = sum(cues, 'conciliatory');
   const cautious = sum(cues, 'cautious');
-  const told = `hostile ${hostile}, conciliatory ${conciliatory}, cautious ${cautious}`;
   const of = (tone: Tone): Verdict | null => {
     const own = cues.filter((c) => c.tone === tone);
     const best = own.reduce<Cue | undefined>(
       (a, b) => (a === undefined || b.weight > a.weight ? b : a),
       undefined,
     );
-    return best === undefined ? null : { tone, best, told };
+    return best === undefined ? null : { tone, best, cues };
   };
   if (hostile >= PLAIN && hostile >= LEAD * conciliatory && hostile > cautious) return of('hostile');
   if (conciliatory >= PLAIN && conciliatory >= LEAD * (hostile + cautious / 2)) return of('conciliatory');
