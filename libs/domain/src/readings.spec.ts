@@ -443,6 +443,85 @@ describe('what a reading must get right', () => {
   });
 });
 
+describe('what reports leave open', () => {
+  it('takes "down from 20 to 10" without a day for a change of the day it was told', () => {
+    const relation = relationOf(
+      ...GOOD.map((publisher) => article('2026-02-01', [rate(20)], { publisher })),
+      article('2026-02-24', [rate(10, { rateFrom: 20 })], { publisher: 'ft.com' }),
+    );
+    expect(tariff(relation, '2026-02-24')).toMatchObject({ rate: 10, since: '2026-02-24' });
+    expect(tariff(relation, '2026-02-23').rate).toBe(20);
+  });
+
+  it('takes a meeting told without a day for the one that was planned for these days', () => {
+    const relation = relationOf(
+      article('2019-06-18', [
+        { type: 'meeting', kind: 'leader_meeting', status: 'scheduled', date: '2019-06-28', place: 'Osaka' },
+      ]),
+      article('2019-06-28', [{ type: 'meeting', kind: 'leader_meeting', place: 'Osaka' }]),
+    );
+    expect(
+      (read(relation, 'meetings/leader_meeting', '2019-06-28').value as MeetingsValue).lastHeld,
+    ).toMatchObject({ date: '2019-06-28', life: [{ status: 'scheduled' }, { status: 'held' }] });
+  });
+
+  it('does not carry the end of a prolonged truce back to the day it was agreed', () => {
+    const relation = relationOf(
+      article('2025-10-30', [
+        { type: 'truce', status: 'agreed', name: 'Busan', date: '2025-10-30', until: '2026-11-10' },
+      ]),
+      article('2026-09-24', [
+        { type: 'truce', status: 'in_force', name: 'Busan', date: '2025-10-30', until: '2027-01-10' },
+      ]),
+    );
+    expect(truce(relation, '2026-09-01').until).toBe('2026-11-10');
+    expect(truce(relation, '2026-09-24').until).toBe('2027-01-10');
+  });
+
+  it('keeps the truce that counts when a framework is agreed beside it', () => {
+    const relation = relationOf(
+      article('2025-05-14', [
+        { type: 'truce', status: 'in_force', name: 'Geneva', date: '2025-05-14', until: '2025-08-12' },
+      ]),
+      article('2025-06-11', [{ type: 'truce', status: 'agreed', name: 'London', date: '2025-06-10' }]),
+    );
+    expect(truce(relation, '2025-06-20')).toMatchObject({
+      name: 'Geneva',
+      status: 'in_force',
+      beside: [{ name: 'London', status: 'agreed' }],
+    });
+  });
+
+  it('ends a surcharge that was put on for a term with its term', () => {
+    const relation = relationOf(
+      article('2026-02-24', [
+        rate(10, {
+          basis: 'additional',
+          authority: 'section_122',
+          effective: '2026-02-24',
+          until: '2026-07-24',
+        }),
+      ]),
+    );
+    expect([tariff(relation, '2026-07-23').rate, tariff(relation, '2026-07-24').rate]).toEqual([10, 0]);
+  });
+
+  it('brings a measure into effect on its announced day, and lets a suspension stand against background', () => {
+    const relation = relationOf(
+      article('2025-10-09', [{ type: 'measure', status: 'announced', date: '2025-11-08' }]),
+      article('2025-10-30', [{ type: 'measure', status: 'suspended', date: '2025-10-30' }]),
+      article('2025-12-01', [{ type: 'measure', status: 'in_effect', news: false }]),
+    );
+    expect(read(relation, 'measure/CN/export_control/rare-earths', '2025-12-01')).toMatchObject({
+      status: 'suspended',
+      conflicts: [{ says: 'in_effect' }],
+    });
+    expect(read(relation, 'measure/CN/export_control/rare-earths', '2025-11-10', '2025-10-20').standing).toBe(
+      'unconfirmed',
+    );
+  });
+});
+
 describe('what a relation tells', () => {
   const history = [
     article('2025-05-12', [

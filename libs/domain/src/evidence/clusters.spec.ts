@@ -1,0 +1,67 @@
+import { type Source } from './assertion';
+import { createClusters } from './clusters';
+import { createNearDuplicates } from './near-duplicates';
+
+const source = (articleId: string, publishedAt: string): Source => ({
+  key: articleId,
+  articleId,
+  outlet: articleId,
+  publisher: articleId,
+  tier: 'media',
+  publishedAt,
+  day: publishedAt.slice(0, 10),
+  url: null,
+  title: '',
+});
+
+/** The first `differing` of 128 hashes are of its own. */
+const signature = (differing: number): number[] =>
+  Array.from({ length: 128 }, (_, i) => (i < differing ? 1000 + i : i));
+
+// 0 and 50 hashes differ: 61 percent alike; 50 and 100 too; 0 and 100 are not.
+const [first, bridge, last] = [
+  source('a', '2025-06-01'),
+  source('b', '2025-06-02'),
+  source('c', '2025-05-30'),
+] as const;
+
+const set = (): { clusters: ReturnType<typeof createClusters> } => {
+  const near = createNearDuplicates(0.5);
+  near.take(first, signature(0));
+  near.take(bridge, signature(50));
+  near.take(last, signature(100));
+  return { clusters: createClusters(near) };
+};
+
+describe('texts that are one text', () => {
+  it('are joined by what lies between, whichever comes last, and told which were', () => {
+    const { clusters } = set();
+    expect([...clusters.add(first), ...clusters.add(last)]).toEqual([]);
+    expect(clusters.clusterOf(first)).not.toBe(clusters.clusterOf(last));
+    expect(clusters.add(bridge)).toEqual(expect.arrayContaining([first, last]));
+    expect(clusters.clusterOf(first)).toBe(clusters.clusterOf(last));
+  });
+
+  it('are parted again when that goes', () => {
+    const { clusters } = set();
+    for (const one of [first, bridge, last]) clusters.add(one);
+    expect(clusters.remove(bridge)).toEqual(expect.arrayContaining([first, last]));
+    expect(clusters.clusterOf(first)).not.toBe(clusters.clusterOf(last));
+  });
+
+  it('are stood for by the first published, not by the first that came', () => {
+    const { clusters } = set();
+    for (const one of [first, bridge, last]) clusters.add(one);
+    expect(clusters.representative(bridge)).toBe(last);
+  });
+
+  it('never joins texts without a signature', () => {
+    const near = createNearDuplicates(0.5);
+    near.take(first, []);
+    near.take(last, []);
+    const clusters = createClusters(near);
+    clusters.add(first);
+    clusters.add(last);
+    expect(clusters.clusterOf(first)).not.toBe(clusters.clusterOf(last));
+  });
+});
