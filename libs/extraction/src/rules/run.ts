@@ -33,6 +33,13 @@ const isNews = (doc: Doc, clause: Clause, fields: object): boolean => {
   return age <= 21 * 86_400_000;
 };
 
+/** The status as the last step, where the rule left none: what the clause tells of the act. */
+const withStatus = (fields: object, clause: Clause, trace: readonly TraceStep[]): readonly TraceStep[] => {
+  if (!('status' in fields) || trace.some(({ step }) => step === 'status')) return trace;
+  const told = `${clause.tense}, ${clause.modality}${clause.negated ? ', negated' : ''}`;
+  return [...trace, { step: 'status', detail: `${told} = ${String(fields.status)}` }];
+};
+
 interface Place {
   readonly doc: Doc;
   readonly clause: Clause;
@@ -54,7 +61,7 @@ const toReading = <T extends ObservationType>(
   priority: rule.priority,
   confidence: draft.confidence ?? rule.confidence,
   news: draft.news ?? isNews(place.doc, place.clause, draft.fields),
-  trace,
+  trace: withStatus(draft.fields, place.clause, trace),
 });
 
 /** Each type apart, so that fields and type stay joined for the compiler. */
