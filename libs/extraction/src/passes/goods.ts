@@ -84,6 +84,8 @@ const owned = (
 
 const shipped = new Set([
   'made',
+  'produced',
+  'manufactured',
   'imported',
   'coming',
   'shipped',
@@ -105,7 +107,7 @@ const sourceAt = (tokens: readonly Token[], i: number): { at: number; adjective:
   const linked =
     link === 'from' ||
     (link === 'of' && /^(?:imports|products|goods)$/.test(wordAt(tokens, i))) ||
-    (link === 'in' && wordAt(tokens, at - 1) === 'made');
+    (link === 'in' && /^(?:made|produced|manufactured|originating)$/.test(wordAt(tokens, at - 1)));
   const name = linked ? at + 1 : at;
   return { at: linked && wordAt(tokens, name) === 'the' ? name + 1 : name, adjective: !linked };
 };

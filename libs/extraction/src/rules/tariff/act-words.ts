@@ -9,16 +9,20 @@ const threat =
   / (?:threat(?:s|en|ens|ened|ening)?|warn(?:s|ed|ing)?|float(?:s|ed|ing)?|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|ponder(?:s|ed|ing)?|propos(?:e|es|ed|ing|al)|campaign(?:ed)?|as a candidate|vow(?:s|ed|ing)?|in preparation|prepar(?:e|es|ed|ing)|in reserve|lined up|identify|process for|in the works|would consider|suggest(?:s|ed|ing)?|has promised|have promised|raised the possibility|about right|cannot be ruled out|talks often of|draft|had the|looms?|looming|talked of|talks of|spoke of|planned to|plans? to|planning to|eye(?:s|d|ing)|study|studying) /;
 const keep =
   / (?:stay(?:s|ed|ing)?|remain(?:s|ed)?|keep(?:s|ing)?|kept|continu(?:e|es|ed|ing)|stands? at|stood at|standing at|still|in force|in effect|in place|already|currently|so far|since|now (?:stands?|pays?|faces?|carr\w+|at|charges?|takes?|totals?)|left in place|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?|leav(?:es|ing) (?:in place|alone)|have been|has been charging|has been collecting|go on being|holds?|consists? of|made up of|amounts? to|not reduced|unchanged|not touched|not change) /;
+/** What is not taken off stays. */
+const stay =
+  / (?:(?:won't|will not|not going to|refus\w+ to|declin\w+ to|did not|does not|do not|without|rather than|instead of) (?:be )?(?:lift(?:ed|ing)?|remov(?:e|ed|ing)|drop(?:ped|ping)?|roll(?:ed|ing)? back|eas(?:e|ed|ing)|reduc(?:e|ed|ing)|scrap(?:ped|ping)?|withdraw\w*|cut|lower(?:ed|ing)?)(?! (?:a |the |its |his )?(?:planned|increase|rise|plan))|leav(?:e|es|ing) (?:the |its |his |all |existing |those |these |us |american )*(?:tariffs?|duties|levy|levies|rates?)) /;
 /** What was on hold comes back. */
 const back =
   / (?:(?:are|is|was|were|will|would|to|could) (?:also )?(?:to )?(?:return|resume|snap back|be reinstated)|take up .* again|snaps? back|the start of|(?:is|are) (?:due |set |scheduled |expected )?to (?:be (?:cut|raised|lowered|halved|doubled|increased|charged|put|imposed)|rise|go|climb|fall|drop|increase|double|pay)) /;
 const begin =
-  / (?:reached|(?:took|takes|taken|taking|take|came|comes|come|coming|went|goes|entered|enters|put|puts|putting) (?:\w+ )?(?:in)?to (?:effect|force)|(?:took|takes|taken|taking|take|takes) (?:\w+ )?effect|kick(?:s|ed)? in|began|begins|begun|begin|start(?:s|ed) (?!of )|starting to|collect(?:s|ed|ing)?|is charging|is collecting|carried out|now pays?|now faces?|go(?:es)? live|hit(?:s)? on|is charged|are charged) /;
+  / (?:reached|(?:took|takes|taken|taking|take|came|comes|come|coming|went|goes|entered|enters|put|puts|putting) (?:\w+ )?(?:in)?to (?:effect|force)|(?:took|takes|taken|taking|take|takes) (?:\w+ )?effect|kick(?:s|ed)? in|began|begins|begun|begin|starts?(?! of )|started|starting to|collect(?:s|ed|ing)?|is charging|is collecting|carried out|now pays?|now faces?|go(?:es)? live|hit(?:s)? on|is charged|are charged) /;
 const announce =
   / (?:announc(?:e|es|ed|ing|ement)|order(?:s|ed|ing)|unveil(?:s|ed|ing)?|approv(?:e|es|ed|ing)|sign(?:s|ed|ing)?|set to|to be|is to|are to|due to|due|will|\w*'ll|would|nam(?:ed|ing)|declar(?:e|es|ed|ing)|decid(?:e|es|ed)|scheduled|planned|going to|publish(?:es|ed)|retaliat(?:e|es) with|promis(?:e|es|ed|ing)|agreed to|intends? to|expected to|ready to|listed|plan (?:had )?(?:put|set)|(?:was|is|been) set at) /;
 
 /** Stronger acts first: a suspended increase that "could" return is suspended still. */
 const acts: readonly (readonly [Act, RegExp])[] = [
+  ['keep', stay],
   ['suspend', suspend],
   ['schedule', back],
   ['threat', threat],

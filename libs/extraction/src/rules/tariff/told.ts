@@ -59,7 +59,8 @@ const beforeOf = (zone: Zone, imposer: Party, memory: Memory): number | null => 
 
 /** The day of the rate, else the one that the sentences beside it give to all that they tell. */
 const dayOf = (when: When, status: string, zone: Zone, memory: Memory): string | null => {
-  if (when.effective !== null || zone.sentence.i - memory.day.sentence > 1) return when.effective;
+  const own = when.effective !== null || status === 'past';
+  if (own || zone.sentence.i - memory.day.sentence > 1) return when.effective;
   const { date } = memory.day;
   if (date === null || zone.doc.published === null) return null;
   return (status === 'announced') === date > zone.doc.published ? date : null;

@@ -1,5 +1,5 @@
 import { inside, type DateMention, type Span } from '../../doc';
-import { dates, nearest } from '../helpers';
+import { dates, nearest, words } from '../helpers';
 import { type Zone } from './zones';
 
 /** When a duty begins and ends, and where the beginning stands to the day of publication. */
@@ -11,10 +11,25 @@ export interface When {
 
 const begins = (d: DateMention): boolean => d.role === 'from' || d.role === 'since';
 
+/** "up from the 10% in force since 4 February", "from the 10% imposed in May": the day of the rate before. */
+const isOfOldRate = ({ doc, told }: Zone, d: DateMention): boolean => {
+  const last = inside(doc.values, told).pop();
+  if (last?.role !== 'from' || d.from < told.to) return false;
+  const between = words(doc, { from: told.to, to: d.from });
+  return (
+    !between.includes(',') &&
+    (d.role === 'since' || /\b(?:imposed|set|charged|announced|that|which|of)\b/.test(between))
+  );
+};
+
+/** How many words lie between a day and the rate. */
+const gap = (zone: Zone, d: DateMention): number =>
+  d.from >= zone.told.to ? d.from - zone.told.to : zone.told.from - d.to;
+
 /** The day that belongs to the rate: one of its stretch that says from or since when, else the nearest in its clause. */
 const startOf = (zone: Zone): DateMention | undefined => {
   const usable = (part: Span): DateMention[] =>
-    dates(zone.doc, part).filter((d) => d.role !== 'until' && d.kind !== 'vague');
+    dates(zone.doc, part).filter((d) => d.role !== 'until' && d.kind !== 'vague' && !isOfOldRate(zone, d));
   const own = usable(zone);
   const inClause = own.filter((d) => d.from >= zone.clause.from && d.to <= zone.clause.to);
   const lead = zone.place > 0 ? usable({ from: zone.clause.from, to: zone.from }) : [];
@@ -22,7 +37,7 @@ const startOf = (zone: Zone): DateMention | undefined => {
     nearest(own.filter(begins), zone.told) ??
     nearest(inClause, zone.told) ??
     nearest(
-      own.filter((d) => Math.abs(d.from - zone.told.to) < 16),
+      own.filter((d) => gap(zone, d) < 16),
       zone.told,
     ) ??
     lead[0]
