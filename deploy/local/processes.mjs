@@ -126,9 +126,14 @@ const untilReady = async (probe, { child, deadlineMs = 60_000, what, signal }) =
   }
 };
 
+const FULL = /No space left on device|ENOSPC|could not extend file/;
+
+/** Whether one of these logs says lately that the disk is full. */
+export const saysDiskFull = (logs) => logs.some((log) => FULL.test(tail(log, 100)));
+
 const reason = (log) => {
   const text = tail(log, 30);
-  if (/No space left on device/.test(text)) return 'The disk is full: free some space and start again.';
+  if (FULL.test(text)) return 'The disk is full: free some space and start again.';
   if (/Address already in use|EADDRINUSE/.test(text))
     return 'Its port is busy: choose others with `--port N`.';
   return `The last lines of ${log}:\n${tail(log, 6)}`;

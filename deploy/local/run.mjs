@@ -127,7 +127,7 @@ const tell = ({ urls, broker, database }) => {
   line('API docs', `${urls.query}/docs   ${urls.intake}/docs`);
   if (broker) line('topics', `relations.changes.v1, relations.state.v1 at ${broker.brokers.join(',')}`);
   line('PostgreSQL', database.url.replace(/:[^:@/]*@/, ':***@'));
-  line('logs', path.join('.detente', 'logs'));
+  line('logs', path.relative(process.cwd(), path.join(DATA, 'logs')));
   say();
   say(bold('Try next'), '— post an article, and see what changed:');
   say(`  curl -s -H 'content-type: application/json' ${urls.intake}/v1/articles -d '${EXAMPLE}'`);

@@ -1,13 +1,21 @@
 // The sample history, through the front door: what is known already is answered as a duplicate and goes no further.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from './paths.mjs';
-import { sleep } from './processes.mjs';
+import { DATA, ROOT } from './paths.mjs';
+import { saysDiskFull, sleep } from './processes.mjs';
 import { dim, green, Hint, say, warn } from './ui.mjs';
 
 const FOLDER = path.join(ROOT, 'deploy/sample/history');
 /** Without an article coming through for so long, something is wrong that waiting does not cure. */
-const STALLED_MS = 60_000;
+const STALLED_MS = 30_000;
+
+const needDisk = () => {
+  const logs = ['postgres', 'kafka', 'tracker', 'query'].map((name) =>
+    path.join(DATA, 'logs', `${name}.log`),
+  );
+  if (saysDiskFull(logs))
+    throw new Hint('The disk is full: free some space and start again; nothing is loaded twice.');
+};
 
 /** In order of publication, so that the change log reads as it would have been written. */
 const articles = () =>
@@ -38,6 +46,11 @@ const send = async (url, history) => {
     headers: { 'content-type': 'application/x-ndjson', ...keyHeader() },
     body: history.map((article) => `${JSON.stringify(article)}\n`).join(''),
     signal: AbortSignal.timeout(60_000),
+  }).catch((error) => {
+    needDisk();
+    throw new Hint(
+      `Intake does not take the sample (${error.cause?.code ?? error.message}): see ${path.join(DATA, 'logs/intake.log')}`,
+    );
   });
   if (response.status === 401)
     throw new Hint('API_KEYS is set: give a write key as API_KEY=…, or start with --no-sample.');
@@ -81,9 +94,8 @@ export const loadSample = async ({ urls, signal }) => {
       continue;
     }
     if (Date.now() - movedAt > STALLED_MS) {
-      warn(
-        `\n  Only ${done} of ${pending.length} articles came through; see .detente/logs and the dead letters.`,
-      );
+      needDisk();
+      warn(`\n  Only ${done} of ${pending.length} articles came through; see the logs and the dead letters.`);
       return;
     }
     await sleep(100);
