@@ -61,6 +61,17 @@ const tariffValue = z.object({
   announced: z.array(tariffStep).readonly(),
   threatened: z.array(tariffStep).readonly(),
   totals: z.array(z.object({ basis: tariffBasis, rate: z.number(), saidOn: day })).readonly(),
+  past: z
+    .array(
+      z.object({
+        rate: z.number(),
+        basis: tariffBasis,
+        saidOn: day,
+        because: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly()
+    .describe('Rates told as once in force.'),
 });
 
 const productTariffValue = z.object({

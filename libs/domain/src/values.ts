@@ -39,6 +39,14 @@ export interface ReportedTotal {
   readonly rate: number;
   readonly saidOn: Day;
 }
+/** A rate told as once in force, by reports that do not say that it is. */
+export interface PastRate {
+  readonly rate: number;
+  readonly basis: TariffBasis;
+  /** On which day it was last told. */
+  readonly saidOn: Day;
+  readonly because: readonly string[];
+}
 /** `tariff/US`, `tariff/CN`: the additional rate on all goods of the other side since January 2025. */
 export interface TariffValue {
   readonly type: 'tariff';
@@ -51,6 +59,7 @@ export interface TariffValue {
   readonly announced: readonly TariffStep[];
   readonly threatened: readonly TariffStep[];
   readonly totals: readonly ReportedTotal[];
+  readonly past: readonly PastRate[];
 }
 
 /** `tariff/US/steel`, `tariff/CN/$60bn`: a sector, a list or a product. */

@@ -58,6 +58,7 @@ const tariff = (rate: number, since: string, until: string | null): FacetValue =
   announced: [],
   threatened: [],
   totals: [],
+  past: [],
 });
 
 const read = {

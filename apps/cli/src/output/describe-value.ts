@@ -8,7 +8,7 @@ const until = (date: string | null): string => (date === null ? '' : ` until ${d
 const percent = (rate: number | null): string => (rate === null ? 'a rate not told' : `${rate} %`);
 const list = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ');
 
-const tariff = ({ rate, since: from, parts, suspended, announced, threatened }: Of<'tariff'>): string =>
+const tariff = ({ rate, since: from, parts, suspended, announced, threatened, past }: Of<'tariff'>): string =>
   list([
     rate === null ? 'none on all goods' : `${rate} % on all goods${since(from)}`,
     parts.length > 1 ? parts.map((part) => `${words(part.authority)} ${part.rate}`).join(' + ') : '',
@@ -17,6 +17,7 @@ const tariff = ({ rate, since: from, parts, suspended, announced, threatened }: 
       (step) => `${percent(step.rate)} announced${step.effective === null ? '' : ` for ${step.effective}`}`,
     ),
     ...threatened.map((step) => `${percent(step.rate)} threatened`),
+    rate === null && past.length > 0 ? `once ${past.map((one) => `${one.rate} %`).join(', ')}` : '',
   ]);
 
 const product = ({ product: name, rate, status, since: from, until: to }: Of<'product_tariff'>): string =>

@@ -1,8 +1,8 @@
 import { type Day } from '../shared/primitives';
 import { type Evidence, type FacetState, type Moment, type State } from '../state.types';
-import { type Meeting, type Reading } from '../values';
-import { asked, viewAt, type View } from './read';
-import { type Relation } from './relation-data';
+import { type Meeting, type PastRate, type Reading } from '../values';
+import { asked, viewAt, type Asked, type View } from './read';
+import { isKnown, type Relation } from './relation-data';
 import { TENSION, tensionFacet, tensionIn } from './tension';
 
 const meetingsOf = ({ value }: Reading): readonly Meeting[] =>
@@ -10,12 +10,15 @@ const meetingsOf = ({ value }: Reading): readonly Meeting[] =>
     ? [...value.planned, ...value.recent, ...(value.lastHeld === null ? [] : [value.lastHeld])]
     : [];
 
+const pastOf = ({ value }: Reading): readonly PastRate[] => (value.type === 'tariff' ? value.past : []);
+
 /** Every observation that a reading names, the deciding first. */
 export const namedIn = (reading: Reading): readonly string[] => [
   ...new Set([
     ...reading.because,
     ...reading.conflicts.flatMap(({ because }) => because),
     ...meetingsOf(reading).flatMap(({ because }) => because),
+    ...pastOf(reading).flatMap(({ because }) => because),
   ]),
 ];
 
@@ -40,9 +43,24 @@ export const evidenceOf = (relation: Relation, observationId: string, view?: Vie
   };
 };
 
-const withEvidence = (relation: Relation, view: View, reading: Reading): FacetState => ({
+/** How many statements a reading shows besides those that it names. */
+const LATELY = 8;
+
+/** What was said last of a facet by a day: an accusation, an invitation, what made no difference. The latest first. */
+const saidLately = (relation: Relation, facet: string, { asOf, knownAt }: Asked): readonly string[] => {
+  const { ledger } = relation.facets.get(facet) ?? { ledger: [] };
+  const ids: string[] = [];
+  for (let at = ledger.length - 1; at >= 0 && ids.length < LATELY; at -= 1) {
+    const held = ledger[at];
+    if (held !== undefined && held.assertion.source.day <= asOf && isKnown(held, knownAt))
+      ids.push(held.assertion.observation.id);
+  }
+  return ids;
+};
+
+const withEvidence = (relation: Relation, view: View, moment: Asked, reading: Reading): FacetState => ({
   ...reading,
-  evidence: namedIn(reading)
+  evidence: [...new Set([...namedIn(reading), ...saidLately(relation, reading.facet, moment)])]
     .map((id) => evidenceOf(relation, id, view))
     .filter((one): one is Evidence => one !== null),
 });
@@ -60,7 +78,7 @@ export const state = (relation: Relation, moment: Moment = {}): State => {
     knownAt,
     policy: relation.policy.version,
     facets: readings
-      .map((reading) => withEvidence(relation, view, reading))
+      .map((reading) => withEvidence(relation, view, { asOf, knownAt }, reading))
       .sort((a, b) => (a.facet < b.facet ? -1 : 1)),
   };
 };

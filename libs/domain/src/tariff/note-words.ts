@@ -5,7 +5,7 @@ import { compareText } from '../shared/equal';
 import { type Day } from '../shared/primitives';
 import { type ReportedTotal, type SuspendedPart } from '../values';
 import { sameRate } from './classify';
-import { sumOf, type Step, type TariffState } from './tariff-state';
+import { sumOf, type Once, type Step, type TariffState } from './tariff-state';
 import { dueDay, type TariffWord } from './word';
 
 interface Today {
@@ -118,6 +118,22 @@ const addTotal = (totals: readonly ReportedTotal[], what: TariffWord, day: Day):
   );
 };
 
+const addPast = (
+  past: readonly Once[],
+  { what, backing }: Claim<TariffWord>,
+  day: Day,
+  weighing: Weighing,
+): readonly Once[] => {
+  const { rate, basis } = what;
+  if (rate === null) return past;
+  const found = past.find((one) => one.rate === rate && one.basis === basis);
+  const merged = merge(weighing, found?.backing ?? [], backing);
+  if (found?.backing === merged && found.saidOn === day) return past;
+  return [...past.filter((one) => one !== found), { rate, basis, saidOn: day, backing: merged }].sort(
+    (a, b) => b.rate - a.rate || compareText(a.basis, b.basis),
+  );
+};
+
 const note = (
   state: TariffState,
   claim: Claim<TariffWord>,
@@ -133,6 +149,10 @@ const note = (
     const threats = addThreat(state.threats, claim, day, weighing);
     return threats === state.threats ? state : { ...state, threats };
   }
+  if (what.act === 'once') {
+    const past = addPast(state.past, claim, day, weighing);
+    return past === state.past ? state : { ...state, past };
+  }
   if (what.act === 'other_total') {
     const totals = addTotal(state.totals, what, day);
     return totals === state.totals ? state : { ...state, totals };
@@ -145,7 +165,7 @@ const standsAlready = (state: TariffState, { rate, effective }: TariffWord, { po
   sameRate(policy, state.rate, rate) &&
   (effective === null || (isDay(effective) && state.since !== null && effective <= state.since));
 
-/** Takes note of what was announced, threatened, called off, or counted in another way. */
+/** Takes note of what was announced, threatened, called off, told as past, or counted in another way. */
 export const noteWords = (state: TariffState, today: Today, weighing: Weighing): TariffState => {
   const first = today.claims.filter(({ what }) => what.act !== 'suspend');
   const last = today.claims.filter(({ what }) => what.act === 'suspend');

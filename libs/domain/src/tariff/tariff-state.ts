@@ -1,4 +1,5 @@
 import { type Backing } from '../evidence/backing';
+import { type TariffBasis } from '../shared/observation';
 import { type Day, type Instant, type PartialDate } from '../shared/primitives';
 import { type ReportedTotal, type SuspendedPart } from '../values';
 import { type Slot, type TariffWord } from './word';
@@ -27,6 +28,14 @@ export interface Rival {
   readonly backing: Backing;
 }
 
+/** A rate that reports tell as once in force. */
+export interface Once {
+  readonly rate: number;
+  readonly basis: TariffBasis;
+  readonly saidOn: Day;
+  readonly backing: Backing;
+}
+
 export interface TariffState {
   readonly rate: number | null;
   readonly since: Day | null;
@@ -39,6 +48,7 @@ export interface TariffState {
   readonly suspended: readonly SuspendedPart[];
   readonly totals: readonly ReportedTotal[];
   readonly rivals: readonly Rival[];
+  readonly past: readonly Once[];
 }
 
 export const NO_TARIFF: TariffState = {
@@ -52,6 +62,7 @@ export const NO_TARIFF: TariffState = {
   suspended: [],
   totals: [],
   rivals: [],
+  past: [],
 };
 
 export const sumOf = (parts: readonly { readonly rate: number }[]): number =>

@@ -1,3 +1,4 @@
+import { idsOf } from '../evidence/backing';
 import { type FacetLogic, type ReadingParts } from '../ledger/facet-logic';
 import { type Party } from '../shared/primitives';
 import { type TariffStep, type TariffValue } from '../values';
@@ -25,6 +26,12 @@ const valueOf = (imposer: Party, state: TariffState): TariffValue => ({
   announced: state.steps.map(toStep),
   threatened: state.threats.map(toStep),
   totals: state.totals,
+  past: state.past.map(({ rate, basis, saidOn, backing }) => ({
+    rate,
+    basis,
+    saidOn,
+    because: idsOf(backing),
+  })),
 });
 
 const read =
@@ -36,7 +43,9 @@ const read =
           value: valueOf(imposer, state),
           status: state.rate === null ? 'none' : String(state.rate),
           backing:
-            state.rate === null ? ((state.steps[0] ?? state.threats[0])?.backing ?? []) : state.backing,
+            state.rate === null
+              ? ((state.steps[0] ?? state.threats[0] ?? state.past[0])?.backing ?? [])
+              : state.backing,
           conflicts: state.rivals.map(({ rate, backing, saidOn }) => ({
             says: `${rate} percent`,
             backing,

@@ -10,8 +10,8 @@ export type Slot = Exclude<TariffAuthority, 'ieepa'> | 'unnamed';
 
 /** What one statement says about the rate on all goods, on one day. */
 export interface TariffWord {
-  /** `begin`: in force from this day. `sight`: seen in force on this day. `was`: had been in force until this day. `due`: will be in force from `due` on. */
-  readonly act: 'begin' | 'sight' | 'was' | 'due' | 'threat' | 'suspend' | 'end' | 'other_total';
+  /** `begin`: in force from this day. `sight`: seen in force on this day. `was`: had been in force until this day. `once`: had been in force at some time. `due`: will be in force from `due` on. */
+  readonly act: 'begin' | 'sight' | 'was' | 'once' | 'due' | 'threat' | 'suspend' | 'end' | 'other_total';
   readonly rate: number | null;
   readonly from: number | null;
   /** What the number counts; `open` is settled against what stands on the day. */
@@ -103,10 +103,11 @@ const suspended: Say = (assertion, saidOn) => {
 };
 
 // "Had reached 145 percent" dates the past and says nothing of today.
-const past: Say = (assertion) => {
-  const { effective, until } = assertion.observation;
+const past: Say = (assertion, saidOn) => {
+  const { effective, until, rate } = assertion.observation;
   const begun = isDay(effective) && (until === null || effective < until);
   return [
+    ...(rate === null ? [] : [entry(saidOn, wordOf(assertion, 'once'))]),
     ...(begun ? [entry(effective, wordOf(assertion, 'begin'))] : []),
     ...(isDay(until)
       ? [entry(addDays(until, -1), wordOf(assertion, 'was')), entry(until, wordOf(assertion, 'end'))]
