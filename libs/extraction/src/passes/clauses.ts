@@ -61,12 +61,16 @@ const cutBetween = (tokens: readonly Token[], gap: Span, mentions: readonly Ment
       opener = i;
   }
   if (opener >= 0) return opener;
-  if (comma >= 0) return comma;
+  return comma >= 0 ? comma : atActor(tokens, gap, mentions);
+};
+
+/** Where nothing else cuts, the last actor begins the clause; of two that are joined the first. */
+const atActor = (tokens: readonly Token[], gap: Span, mentions: readonly Mention[]): number => {
   const actors = inside(mentions, gap).filter(isActor);
   const last = actors[actors.length - 1];
-  const joined =
-    last !== undefined && joining.test(wordAt(tokens, last.from - 1)) ? actors[actors.length - 2] : undefined;
-  return (joined ?? last)?.from ?? gap.to;
+  if (last === undefined) return gap.to;
+  const joined = joining.test(wordAt(tokens, last.from - 1)) ? actors[actors.length - 2] : undefined;
+  return (joined ?? last).from;
 };
 
 const subjectIn = (tokens: readonly Token[], before: Span, mentions: readonly Mention[]): Mention | null => {

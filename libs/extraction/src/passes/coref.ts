@@ -86,16 +86,13 @@ const descriptive = (tokens: readonly Token[], i: number, state: State): Mention
   if ((state.they === 'both' || noun === 'two' || noun === 'presidents') && standsForBoth(tokens, i + 1))
     return { from: i, to: i + 2, kind: 'pair', side: 'both', name: 'both', role: null, place: false };
   if (noun === 'president') return toMention(i, i + 2, state.person ?? 'US', 'the president');
-  if (
-    /^(?:ministry|spokesman|spokeswoman|spokesperson|department|secretary|minister|statement|vice)$/.test(
-      noun,
-    ) &&
-    tokenAt(tokens, i + 2).kind !== 'none'
-  ) {
-    return noun === 'statement' || noun === 'vice' ? null : toMention(i, i + 2, state.state, `the ${noun}`);
-  }
-  return null;
+  const speaks = offices.has(noun) && tokenAt(tokens, i + 2).kind !== 'none';
+  return speaks ? toMention(i, i + 2, state.state, `the ${noun}`) : null;
 };
+
+const offices = new Set(
+  'ministry spokesman spokeswoman spokesperson department secretary minister'.split(' '),
+);
 
 const toMention = (from: number, to: number, side: Side | null, name: string): Mention | null =>
   side === null ? null : { from, to, kind: 'pronoun', side, name, role: null, place: false };

@@ -90,10 +90,13 @@ const presentPlace = (before: string): boolean =>
 const tradeNoun =
   /^(?:talks?|deals?|wars?|truce|tensions?|agreements?|negotiations?|negotiators?|relations?|ties|officials?|policy|pacts?|frameworks?|disputes?|barriers?|deficit|surplus|teams?)$/;
 
+/** "Trade talks", "trade deal": no verb. */
+const isTradeAdjunct = (tokens: readonly Token[], i: number, entry: VerbEntry): boolean =>
+  entry.lemma === 'trade' && tradeNoun.test(wordAt(tokens, i + 1));
+
 /** A noun-or-verb word is a verb after an actor or a pronoun; a past form is one, unless it stands like an adjective. */
 const isVerbHere = (tokens: readonly Token[], i: number, entry: VerbEntry, ends: EndsAt): boolean => {
-  if (nounPlace(tokens, i) || (entry.lemma === 'trade' && tradeNoun.test(wordAt(tokens, i + 1))))
-    return false;
+  if (nounPlace(tokens, i) || isTradeAdjunct(tokens, i, entry)) return false;
   if (entry.form === 'past') return pastIsVerb(tokens, i);
   const actor = actorKinds.has(ends.get(i)?.kind ?? '');
   if (entry.form === 'ing') return ingIsVerb(tokens, i, actor);

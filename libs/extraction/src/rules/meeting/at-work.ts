@@ -1,11 +1,37 @@
+import { type Verb } from '../../doc';
 import { has } from '../helpers';
-import { rule } from '../rule';
+import { rule, type Hit } from '../rule';
 import { companyOf, isBilateral, present } from './company';
 import { daysOf, placeOf, sites } from './slots';
 import { drafts } from './contact';
 
 const DONE =
   /^(?:reach|sign|prepare|agree|discuss|conclude|negotiate|hammer|strike|finalize|finalise|bring|gather|work|do|exchange|seal|settle)$/;
+
+const TOGETHER = 'brought together';
+const DEPUTIES = / (?:negotiators|deputies|envoys|delegations|officials|teams) /;
+
+/** The clause's verb where it is the trigger, and tells what was done. */
+const doneVerb = (hit: Hit): Verb | undefined => {
+  const { clause } = hit;
+  const verb = clause.verbs[0];
+  const over = !clause.negated && /^(?:past|perfect|past-perfect)$/.test(clause.tense);
+  if (verb === undefined || verb.passive || !over || !DONE.test(verb.lemma)) return undefined;
+  return verb.at >= hit.from && verb.at < hit.to ? verb : undefined;
+};
+
+/** Officials of both sides do it, or "negotiators" in an article about the two. */
+const areOfficials = (hit: Hit, verb: Verb): boolean => {
+  const { doc, clause, sentence, trigger } = hit;
+  const before = { from: clause.from, to: verb.from };
+  const who = companyOf(doc, [
+    ...present(doc, before),
+    ...(trigger === TOGETHER ? present(doc, sentence) : []),
+  ]);
+  if (who.third) return false;
+  if (who.sides.size === 2 && who.officials) return true;
+  return who.sides.size !== 1 && has(doc, before, DEPUTIES) && isBilateral(doc);
+};
 
 /** "Negotiators reached a framework in Madrid", "Yellen and Liu He discussed tariffs by video": officials at work together. */
 export const atWork = rule({
@@ -33,41 +59,13 @@ export const atWork = rule({
   priority: 8,
   confidence: 0.6,
   read: (hit) => {
-    const { doc, clause } = hit;
-    const verb = clause.verbs[0];
-    if (
-      verb === undefined ||
-      !DONE.test(verb.lemma) ||
-      verb.at < hit.from ||
-      verb.at >= hit.to ||
-      verb.passive
-    )
-      return [];
-    if (clause.negated || !/^(?:past|perfect|past-perfect)$/.test(clause.tense)) return [];
-    const who = companyOf(doc, [
-      ...present(doc, { from: clause.from, to: verb.from }),
-      ...(hit.trigger === 'brought together' ? present(doc, hit.sentence) : []),
-    ]);
-    const deputies = has(
-      doc,
-      { from: clause.from, to: verb.from },
-      / (?:negotiators|deputies|envoys|delegations|officials|teams) /,
-    );
-    const together = who.sides.size === 2 && who.officials;
-    if (who.third || !(together || (deputies && who.sides.size !== 1 && isBilateral(doc)))) return [];
-    const where = sites(doc, { from: verb.to, to: clause.to });
-    if (
-      where.length === 0 &&
-      !has(doc, clause, / (?:by video|by phone|by telephone) /) &&
-      hit.trigger !== 'brought together'
-    )
-      return [];
-    return drafts(hit, {
-      kind: 'trade_talks',
-      status: 'held',
-      days: daysOf(hit, { from: verb.to, to: clause.to }, clause),
-      more: { place: placeOf(hit, { from: verb.to, to: clause.to }) },
-    });
+    const verb = doneVerb(hit);
+    if (verb === undefined || !areOfficials(hit, verb)) return [];
+    const rest = { from: verb.to, to: hit.clause.to };
+    const apart = has(hit.doc, hit.clause, / (?:by video|by phone|by telephone) /);
+    if (sites(hit.doc, rest).length === 0 && !apart && hit.trigger !== TOGETHER) return [];
+    const days = daysOf(hit, rest, hit.clause);
+    return drafts(hit, { kind: 'trade_talks', status: 'held', days, more: { place: placeOf(hit, rest) } });
   },
   yes: [
     [

@@ -28,19 +28,28 @@ const lastPerson = (doc: Doc, side: Party, before: number): Mention | undefined 
 
 const other = (side: Party): Party => (side === 'US' ? 'CN' : 'US');
 
+const COUNTERPART = 'counterpart';
+const THINGS = /^(?:it|its|they|their|them|we|our|us)$/;
+
+/** "His counterpart" is a president where he is one. */
+const isLeaderCounterpart = (doc: Doc, m: Mention, side: Party): boolean => {
+  const of = lastPerson(doc, other(side), m.from);
+  return of !== undefined && !words(doc, of).endsWith(COUNTERPART) && isLeader(doc, of);
+};
+
 /** Is this the president of its side: by name, by title, or as "he" and "his counterpart" of one named before? */
 export const isLeader = (doc: Doc, m: Mention): boolean => {
   const side = party(m.side);
   if (side === null) return false;
-  const text = words(doc, m);
   if (m.role === 'leader' || PRESIDENTS.test(m.name)) return true;
-  if (m.kind !== 'person' && m.kind !== 'pronoun') return false;
-  if (/counterpart$/.test(text)) {
-    const of = lastPerson(doc, other(side), m.from);
-    return of !== undefined && !/counterpart$/.test(words(doc, of)) && isLeader(doc, of);
-  }
+  return (m.kind === 'person' || m.kind === 'pronoun') && isCalledLeader(doc, m, side);
+};
+
+const isCalledLeader = (doc: Doc, m: Mention, side: Party): boolean => {
+  const text = words(doc, m);
+  if (text.endsWith(COUNTERPART)) return isLeaderCounterpart(doc, m, side);
   if (LEADER_NOUN.test(text)) return !text.includes('vice');
-  if (m.kind !== 'pronoun' || /^(?:it|its|they|their|them|we|our|us)$/.test(text)) return false;
+  if (m.kind !== 'pronoun' || THINGS.test(text)) return false;
   const named = lastPerson(doc, side, m.from);
   return named !== undefined && isLeader(doc, named);
 };

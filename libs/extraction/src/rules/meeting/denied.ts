@@ -11,6 +11,11 @@ const isSaid = (hit: Hit): boolean =>
   party(hit.clause.speaker) !== null ||
   hit.clause.verbs.some((v) => /^(?:say|know|deny|tell|insist|state)$/.test(v.lemma));
 
+const isDenied = ({ clause, trigger }: Hit): boolean => {
+  const denies = clause.negated || trigger === 'never' || clause.verbs.some((v) => v.lemma === 'deny');
+  return denies && clause.verbs.some((v) => /^(?:be|have|hold|take|know|conduct|deny|make)$/.test(v.lemma));
+};
+
 /** "There are no negotiations of any kind, the ministry said", "no such call": a contact that a side denies. */
 export const deniedContact = rule({
   id: 'meeting.denied',
@@ -23,10 +28,7 @@ export const deniedContact = rule({
     const after = { from: hit.to, to: Math.min(hit.sentence.to, hit.to + NEAR) };
     const call = has(doc, after, CALL);
     if (!call && !has(doc, after, TALKS)) return [];
-    const denies = clause.negated || clause.verbs.some((v) => v.lemma === 'deny') || hit.trigger === 'never';
-    const happens = clause.verbs.some((v) => /^(?:be|have|hold|take|know|conduct|deny|make)$/.test(v.lemma));
-    if (!denies || !happens || clause.tense === 'future' || clause.modality !== 'fact' || !isSaid(hit))
-      return [];
+    if (clause.tense === 'future' || clause.modality !== 'fact' || !isDenied(hit) || !isSaid(hit)) return [];
     const company = before(hit);
     const kind = call && company !== null && isLeaderPair(company) ? 'leader_call' : 'trade_talks';
     return [{ fields: meeting({ kind, status: 'denied', date: dateOf(hit) }), evidence: hit }];

@@ -58,16 +58,29 @@ const firstHost = (hit: Hit): Party | null => {
   return party(first?.subject?.side);
 };
 
+const isHost = (hit: Hit, m: Mention): boolean =>
+  /^(?:country|capital|pronoun)$/.test(m.kind) || isLeader(hit.doc, m);
+
 const hostOf = (hit: Hit, reciprocal: boolean): Party | null => {
-  const by = inviter(hit);
+  const by = inviter(hit) ?? null;
   const first = reciprocal ? firstHost(hit) : null;
   if (first !== null) return opposite(first);
   const guest = reciprocal ? null : asked(hit);
-  if (guest !== null && (by === null || by === undefined || by.kind === 'pronoun')) return opposite(guest);
-  if (by === null || by === undefined) return null;
-  const stands =
-    isLeader(hit.doc, by) || by.kind === 'country' || by.kind === 'capital' || by.kind === 'pronoun';
-  return stands ? party(by.side) : null;
+  if (guest !== null && (by === null || by.kind === 'pronoun')) return opposite(guest);
+  return by !== null && isHost(hit, by) ? party(by.side) : null;
+};
+
+/** Is it an invitation in return for one told before? */
+const isReciprocal = (hit: Hit): boolean =>
+  /^(?:reciprocate|returned)/.test(hit.trigger) ||
+  (hit.trigger === 'invitation' &&
+    has(hit.doc, { from: hit.to, to: hit.to + 8 }, / (?:in return|in turn|of his own|back) /));
+
+const isInvitation = (hit: Hit, reciprocal: boolean): boolean => {
+  if (reciprocal) return answers(hit);
+  return (
+    has(hit.doc, { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 22) }, COMING) && !asksOther(hit)
+  );
 };
 
 /** "Xi invited Trump to visit China", "Xi's invitation", "and I reciprocated": one president asks the other home. */
@@ -90,29 +103,15 @@ export const invitation = rule({
   priority: 14,
   confidence: 0.85,
   read: (hit) => {
-    const { doc, trigger, sentence } = hit;
-    const inReturn = has(doc, { from: hit.to, to: hit.to + 8 }, / (?:in return|in turn|of his own|back) /);
-    const reciprocal = /^(?:reciprocate|returned)/.test(trigger) || (trigger === 'invitation' && inReturn);
-    const coming = has(doc, { from: hit.to, to: Math.min(sentence.to, hit.to + 22) }, COMING);
-    if (reciprocal ? !answers(hit) : !coming || asksOther(hit)) return [];
-    const host = hostOf(hit, reciprocal);
+    const reciprocal = isReciprocal(hit);
+    const host = isInvitation(hit, reciprocal) ? hostOf(hit, reciprocal) : null;
     if (host === null) return [];
+    const kind = 'leader_meeting';
     const days = reciprocal ? null : daysIn(hit);
-    const accepted = hit.trigger.startsWith('invitation') && hit.clause.verbs[0]?.lemma === 'accept';
-    if (accepted)
-      return drafts(hit, {
-        kind: 'leader_meeting',
-        status: plannedStatus(hit, days) ?? 'agreed',
-        days,
-        more: { host },
-      });
-    const date = days !== null && doc.published !== null && days.first > doc.published ? days.first : null;
-    return [
-      {
-        fields: meeting({ kind: 'leader_meeting', status: 'invited', host, initiator: host, date }),
-        evidence: hit,
-      },
-    ];
+    if (hit.trigger.startsWith('invitation') && hit.clause.verbs[0]?.lemma === 'accept')
+      return drafts(hit, { kind, status: plannedStatus(hit, days) ?? 'agreed', days, more: { host } });
+    const date = days !== null && days.first > (hit.doc.published ?? days.first) ? days.first : null;
+    return [{ fields: meeting({ kind, status: 'invited', host, initiator: host, date }), evidence: hit }];
   },
   yes: [
     ['Xi invited Trump to visit China.', { status: 'invited', host: 'CN', kind: 'leader_meeting' }],

@@ -3,7 +3,7 @@ import { has } from '../helpers';
 import { type Hit } from '../rule';
 import { clauseKey, statusTable, type StatusKey } from '../status';
 import table from './status.json';
-import { leadOf } from './lead';
+import { leadOf, type Lead } from './lead';
 import { type Days } from './slots';
 
 /** Status of a meeting: classes `meet` (a verb of its own), `ahead`, `over`, `wish`, `cancel`, `postpone`, `deny`. */
@@ -65,38 +65,54 @@ const planned = (hit: Hit, key: Key, days: Days | null): MeetingStatus | null =>
   return meetingStatus({ class: 'ahead', ...key, when: day ? 'day' : key.when });
 };
 
+/** What the clause's verb makes of the noun as its subject or object. */
+interface Governed {
+  readonly object: boolean;
+  readonly subject: boolean;
+  /** Class of the verbs, see `acts`. */
+  readonly verbs: string;
+}
+
+const governedBy = (hit: Hit, object: boolean): Governed => {
+  const first = hit.clause.verbs[0];
+  return { object, subject: first !== undefined && hit.from < first.from, verbs: classOfVerbs(hit.clause) };
+};
+
+const LIKELY = / (?:is|are|was|were|looks|seems) (?:likely|possible|probable) /;
+
+/** "Talks are scheduled", "set for June", "the visit stands": the subject is what is planned. */
+const isSet = ({ doc, clause }: Hit): boolean =>
+  clause.verbs.some(
+    (v) => v.passive || /^(?:stand|lie)$/.test(v.lemma) || /^(?:for|in)$/.test(wordAt(doc.tokens, v.to)),
+  );
+
+/** Class of `status.json` that the verb gives, `off` where another rule reads it, '' where it says nothing. */
+const classOf = (hit: Hit, { object, subject, verbs }: Governed): string => {
+  if (verbs === 'off' || (verbs === 'wish' && subject && hit.clause.verbs[0]?.passive === true)) return 'off';
+  if (object && verbs === 'wish') return 'wish';
+  if (subject && has(hit.doc, { from: hit.to, to: hit.clause.to }, LIKELY)) return 'wish';
+  if (verbs === 'ahead') return object || (subject && isSet(hit)) ? 'ahead' : '';
+  if (object && verbs === 'over') return 'over';
+  return (object || subject) && verbs === 'hold' ? 'meet' : '';
+};
+
 /** As subject or object of the clause's verb, or without any: by the verb, its tense, and the date. */
 const byVerb = (hit: Hit, key: Key, days: Days | null, object: boolean): MeetingStatus | null => {
-  const { clause } = hit;
-  const first = clause.verbs[0];
-  const subject = first !== undefined && hit.from < first.from;
-  const verbs = classOfVerbs(clause);
-  const governed = object || subject;
-  if (verbs === 'off' || (verbs === 'wish' && subject && first.passive)) return null;
-  if (object && verbs === 'wish') return meetingStatus({ class: 'wish', ...key });
-  const set = clause.verbs.some(
-    (v) => v.passive || /^(?:stand|lie)$/.test(v.lemma) || /^(?:for|in)$/.test(wordAt(hit.doc.tokens, v.to)),
-  );
-  if (
-    subject &&
-    has(
-      hit.doc,
-      { from: hit.to, to: clause.to },
-      / (?:is|are|was|were|looks|seems) (?:likely|possible|probable) /,
-    )
-  )
-    return meetingStatus({ class: 'wish', ...key });
-  if ((object || (subject && set)) && verbs === 'ahead') return planned(hit, key, days);
-  if (object && verbs === 'over') return meetingStatus({ class: 'over', ...key });
-  if (governed && verbs === 'hold') return meetingStatus({ class: 'meet', ...key });
+  const governed = governedBy(hit, object);
+  const name = classOf(hit, governed);
+  if (name === 'off') return null;
+  if (name === 'ahead') return planned(hit, key, days);
+  return name === '' ? byDate(hit, key, days, governed.subject) : meetingStatus({ class: name, ...key });
+};
+
+const byDate = (hit: Hit, key: Key, days: Days | null, subject: boolean): MeetingStatus | null => {
+  const { published } = hit.doc;
+  const over = (): MeetingStatus | null => meetingStatus({ class: 'over', ...key });
   // "The dinner has bought some peace": what has had effects was held.
-  if (subject && clause.tense !== 'future' && (days === null || !isAhead(days.planned, hit.doc.published)))
-    return clause.tense === 'present' && days === null ? null : meetingStatus({ class: 'over', ...key });
-  if (days === null) return null;
-  const later = days.last !== hit.doc.published && isAhead(days.last, hit.doc.published);
-  return later && clause.tense !== 'past'
-    ? planned(hit, key, days)
-    : meetingStatus({ class: 'over', ...key });
+  if (days === null) return subject && /^(?:past|perfect|past-perfect|none)$/.test(key.tense) ? over() : null;
+  if (subject && key.tense !== 'future' && !isAhead(days.planned, published)) return over();
+  const later = days.last !== published && isAhead(days.last, published);
+  return later && key.tense !== 'past' ? planned(hit, key, days) : over();
 };
 
 /** So near behind its noun a relative clause is about it. */
@@ -118,51 +134,52 @@ const goesOn = (hit: Hit): 'ahead' | 'over' | 'none' => {
 const governs = (hit: Hit, object: boolean): boolean =>
   object || classOfVerbs(hit.clause) === 'ahead' || hit.from - hit.clause.from <= 4;
 
-/** Status of a contact told by a noun: what leads its phrase, what governs it, and the date. */
-export const nounStatus = (hit: Hit, scope: Span, days: Days | null): MeetingStatus | null => {
-  const { clause } = hit;
-  // "Since negotiations began in February" tells when something else began.
-  if (clause.opener === 'since') return null;
-  const lead = leadOf(hit);
-  if (lead.none) return null;
-  const key = { ...clauseKey(clause), when: whenOf(hit, scope, days) };
+/** By the words that lead the noun, or the clause that goes on about it; undefined where they leave it to the verb. */
+const byLead = (hit: Hit, key: Key, days: Days | null, lead: Lead): MeetingStatus | null | undefined => {
   if (lead.says === 'wish') return meetingStatus({ class: 'wish', ...key });
   const relative = goesOn(hit);
-  // "Momentum for future talks": talks at large, not any that are planned.
-  if (
-    lead.says === 'ahead' &&
-    !lead.apart &&
-    days === null &&
-    key.when === 'none' &&
-    !governs(hit, lead.object)
-  )
-    return null;
+  const undated = days === null && key.when === 'none';
   if (lead.says === 'ahead' || relative === 'ahead') {
+    // "Momentum for future talks": talks at large, not any that are planned.
+    if (lead.says === 'ahead' && !lead.apart && undated && !governs(hit, lead.object)) return null;
     // What something comes before has a date, told or not.
     const when = lead.apart && key.when === 'none' ? 'firm' : key.when;
     return planned(hit, { ...key, modality: 'plan', when }, days);
   }
-  if (relative === 'over') return meetingStatus({ class: 'over', ...key });
-  const future = days !== null && key.when === 'day' && clause.tense === 'future' && !lead.apart;
-  if (lead.says === 'over' && !future) return meetingStatus({ class: 'over', ...key });
-  return byVerb(hit, key, days, lead.object);
+  const future = days !== null && key.when === 'day' && key.tense === 'future' && !lead.apart;
+  const over = relative === 'over' || (lead.says === 'over' && !future);
+  return over ? meetingStatus({ class: 'over', ...key }) : undefined;
+};
+
+/** Status of a contact told by a noun: what leads its phrase, what governs it, and the date. */
+export const nounStatus = (hit: Hit, scope: Span, days: Days | null): MeetingStatus | null => {
+  const lead = leadOf(hit);
+  // "Since negotiations began in February" tells when something else began.
+  if (hit.clause.opener === 'since' || lead.none) return null;
+  const key = { ...clauseKey(hit.clause), when: whenOf(hit, scope, days) };
+  const led = byLead(hit, key, days, lead);
+  return led === undefined ? byVerb(hit, key, days, lead.object) : led;
+};
+
+/** Agreed on, looked forward to, or told as to come: "agree to meet", "before Trump and Xi meet". */
+const isToCome = (hit: Hit, key: Key): boolean => {
+  const { doc, clause } = hit;
+  const own = clause.verbs.find((v) => v.at === hit.from);
+  const travelled = /^(?:come|go|travel|fly|arrive|return|manage)$/.test(clause.verbs[0]?.lemma ?? '');
+  const toMeet = own?.infinitive === true && key.modality === 'fact' && !travelled;
+  const upcoming = /^(?:before|until|till|when|once)$/.test(clause.opener) && clause.tense === 'present';
+  const forward = has(doc, { from: hit.from - 4, to: hit.from }, / forward to /);
+  return toMeet || upcoming || forward || clause.verbs.some((v) => v.lemma === 'agree');
 };
 
 /** Status of a contact told by its own verb; a denial counts only out of a side's mouth. */
 export const verbStatus = (hit: Hit, scope: Span, days: Days | null): MeetingStatus | null => {
   const { clause } = hit;
-  const own = clause.verbs.find((v) => v.at === hit.from);
   const key = { ...clauseKey(clause), when: whenOf(hit, scope, days) };
-  const travelled = /^(?:come|go|travel|fly|arrive|return|manage)$/.test(clause.verbs[0]?.lemma ?? '');
-  const toMeet = own?.infinitive === true && key.modality === 'fact' && !travelled;
-  const upcoming = /^(?:before|until|till|when|once)$/.test(clause.opener) && clause.tense === 'present';
-  const forward = has(hit.doc, { from: hit.from - 4, to: hit.from }, / forward to /);
-  const agreed = clause.verbs.some((v) => v.lemma === 'agree') || toMeet || upcoming || forward;
-  if (agreed && !key.negated) return planned(hit, { ...key, modality: 'plan' }, ahead(hit, days));
+  if (!key.negated && isToCome(hit, key)) return planned(hit, { ...key, modality: 'plan' }, ahead(hit, days));
   const status = meetingStatus({ class: 'meet', ...key });
-  const asked = key.modality === 'question';
-  const far = status === 'denied' && (clause.speaker === null || own !== clause.verbs[0]);
-  return asked || far ? null : status;
+  const far = clause.speaker === null || clause.verbs[0]?.at !== hit.from;
+  return key.modality === 'question' || (status === 'denied' && far) ? null : status;
 };
 
 /** Days that lie ahead: in "agreed on Thursday to meet" the day is of the agreement. */

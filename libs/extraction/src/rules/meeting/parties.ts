@@ -107,19 +107,20 @@ export const nounParties = (hit: Hit, means: Means): Company | null => {
   const { doc, clause, sentence } = hit;
   if (has(doc, { from: hit.to, to: hit.to + 6 }, GROUPS))
     return { ...companyOf(doc, without(hit, sentence)), leaders: new Set(), officials: true };
-  const next = beside(hit);
-  const close = contrary(hit, next);
-  if (isForeign(close)) return null;
+  const close = contrary(hit, beside(hit));
   if (isPair(close)) return resolved(hit, close, means);
-  if (hasForeignSubject(hit)) return null;
+  if (isForeign(close) || hasForeignSubject(hit)) return null;
   const own = staffed(hit, companyOf(doc, without(hit, clause)));
   if (isPair(own)) return resolved(hit, own, means);
-  if (isForeign(own)) return null;
-  // "The call had a good end, he said, and teams would meet": the one told before.
-  const told =
-    wordAt(doc.tokens, hit.from - 1) === 'the' && means !== 'talks' ? before(hit, means === 'phone') : null;
-  if (told !== null) return told;
-  const all = companyOf(doc, without(hit, sentence));
+  return isForeign(own) ? null : (toldBefore(hit, means) ?? inSentence(hit, means));
+};
+
+/** "The call had a good end, he said, and teams would meet": the one told before. */
+const toldBefore = (hit: Hit, means: Means): Company | null =>
+  wordAt(hit.doc.tokens, hit.from - 1) === 'the' && means !== 'talks' ? before(hit, means === 'phone') : null;
+
+const inSentence = (hit: Hit, means: Means): Company | null => {
+  const all = companyOf(hit.doc, without(hit, hit.sentence));
   // Leaders named elsewhere in the sentence or before it are not who held the talks.
   if (means === 'talks') return { ...all, leaders: new Set() };
   if (isPair(all)) return resolved(hit, all, means);
@@ -184,16 +185,15 @@ const objectEnd = (hit: Hit): number => {
 
 /** Leaders by themselves meet or call; with officials, or as states, they talk; a summit or visit is a leader's. */
 export const kindOf = (hit: Hit, company: Company, means: Means): Kind | null => {
-  const { leaders, officials } = company;
-  const theirs = isLeaderPair(company) || (leaders.size > 0 && means === 'visit');
-  if (!officials && (theirs || (means === 'summit' && isPair(company)))) {
-    hit.note('who', 'presidents');
-    return means === 'phone' ? 'leader_call' : 'leader_meeting';
-  }
-  if (officials) {
-    hit.note('who', 'officials');
-    return 'trade_talks';
-  }
+  if (company.officials) return noted(hit, 'officials', 'trade_talks');
+  const one = company.leaders.size > 0 && means === 'visit';
+  if (isLeaderPair(company) || one || (means === 'summit' && isPair(company)))
+    return noted(hit, 'presidents', means === 'phone' ? 'leader_call' : 'leader_meeting');
   const theTwo = isPair(company) || (!company.third && isBilateral(hit.doc));
   return means === 'talks' && theTwo ? 'trade_talks' : null;
+};
+
+const noted = (hit: Hit, who: string, kind: Kind): Kind => {
+  hit.note('who', who);
+  return kind;
 };

@@ -114,9 +114,11 @@ export const daysOf = (hit: Hit, ...scopes: readonly Span[]): Days | null => {
     );
     const [head] = run;
     const tail = run[run.length - 1];
-    if (head?.date == null || tail?.date == null) continue;
+    const from = head?.date ?? null;
+    const last = tail?.date ?? null;
+    if (head === undefined || tail === undefined || from === null || last === null) continue;
     hit.note('date', textOf(doc, { from: head.from, to: tail.to }));
-    return { run, first: firstDay(doc, head) ?? head.date, last: tail.date, planned: plannedDay(doc, head) };
+    return { run, first: firstDay(doc, head) ?? from, last, planned: plannedDay(doc, head) };
   }
   return null;
 };

@@ -4,7 +4,7 @@ import { rule, type Hit } from '../rule';
 import { isLeaderPair, isPair, type Company } from './company';
 import { daysIn, drafts, scopeOf } from './contact';
 import { isVerb, verbStatus } from './meeting-status';
-import { kindOf, verbParties } from './parties';
+import { kindOf, verbParties, type Kind, type Means } from './parties';
 import { byPhone } from './spoke';
 
 /** "Speak out", "meet the other halfway", "talk of". */
@@ -16,6 +16,21 @@ const hasObject = (hit: Hit): boolean =>
 /** Verbs of many senses, which need a person on either side. */
 const ONE_SIDED = /^(?:see|saw|host|receiv|welcom|greet)/;
 const bothPersons = (c: Company): boolean => isLeaderPair(c) || (isPair(c) && c.officials);
+
+const meansOf = (hit: Hit): Means => {
+  const near = { from: hit.from - 2, to: Math.min(hit.clause.to, hit.to + 9) };
+  return /^(?:sp|talk)/.test(hit.trigger) || byPhone(hit.doc, near) ? 'phone' : 'person';
+};
+
+const kindHere = (hit: Hit): Kind | null => {
+  const means = meansOf(hit);
+  const company = verbParties(hit, means);
+  if (company === null || (ONE_SIDED.test(hit.trigger) && !(bothPersons(company) && hasObject(hit))))
+    return null;
+  // "The US and China are to talk": states talk by their negotiators.
+  const states = hit.trigger.startsWith('talk') && company.stated && !isLeaderPair(company);
+  return kindOf(hit, company, states ? 'talks' : means);
+};
 
 /** "Trump met Xi in Busan", "Bessent will meet He Lifeng on Sunday": a contact told by its verb. */
 export const meetingVerb = rule({
@@ -61,19 +76,7 @@ export const meetingVerb = rule({
   confidence: 0.8,
   read: (hit) => {
     if (!isVerb(hit) || OTHER_SENSE.test(words(hit.doc, { from: hit.to, to: hit.to + 2 }))) return [];
-    const phone =
-      /^(?:sp|talk)/.test(hit.trigger) ||
-      byPhone(hit.doc, { from: hit.from - 2, to: Math.min(hit.clause.to, hit.to + 9) });
-    const means = phone ? 'phone' : 'person';
-    const company = verbParties(hit, means);
-    if (company === null || (ONE_SIDED.test(hit.trigger) && !(bothPersons(company) && hasObject(hit))))
-      return [];
-    // "The US and China are to talk": states talk by their negotiators.
-    const kind = kindOf(
-      hit,
-      company,
-      /^talk/.test(hit.trigger) && company.stated && !isLeaderPair(company) ? 'talks' : means,
-    );
+    const kind = kindHere(hit);
     if (kind === null) return [];
     const days = daysIn(hit);
     const status = verbStatus(hit, scopeOf(hit), days);

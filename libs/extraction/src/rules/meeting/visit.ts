@@ -1,12 +1,12 @@
 import { inside, wordAt, type Mention } from '../../doc';
 import { has, isActor, party, words, type Party } from '../helpers';
-import { rule, type Hit } from '../rule';
+import { rule, type Draft, type Hit } from '../rule';
 import { companyOf, isLeader, present } from './company';
 import { daysIn, drafts, nounDays, scopeOf } from './contact';
-import { isVerb, nounStatus, plannedStatus, verbStatus } from './meeting-status';
+import { isVerb, nounStatus, plannedStatus, verbStatus, type MeetingStatus } from './meeting-status';
 import { type Kind } from './parties';
 import { isPutOff } from './put-off';
-import { daysOf } from './slots';
+import { daysOf, type Days } from './slots';
 
 /** An invitation to a visit is read by its own rule. */
 const ASKING = / (?:invit\w+|ask|asked|asks|asking) /;
@@ -41,6 +41,34 @@ const guestOf = (hit: Hit, goal: Party): Mention | undefined => {
 const kindOf = (hit: Hit, guest: Mention): Kind | null => {
   if (isLeader(hit.doc, guest)) return 'leader_meeting';
   return guest.kind === 'person' ? 'trade_talks' : null;
+};
+
+const statusOf = (hit: Hit, days: Days | null): MeetingStatus | null => {
+  if (/^(?:due|expected) in$/.test(hit.trigger)) return plannedStatus(hit, days);
+  return (isVerb(hit) ? verbStatus : nounStatus)(hit, scopeOf(hit), days);
+};
+
+const BOTH: readonly Party[] = ['CN', 'US'];
+
+/** Both presidents go to the other: one contact for each host. */
+const mutual = (hit: Hit, told: MeetingStatus): Draft<'meeting'>[] => {
+  const { doc, sentence } = hit;
+  if (companyOf(doc, present(doc, sentence)).officials) return [];
+  const days = daysOf(hit, { from: hit.to, to: sentence.to });
+  const status = days === null ? 'agreed' : told;
+  return BOTH.flatMap((host) =>
+    drafts(hit, { kind: 'leader_meeting', status, days, more: { host, place: null } }),
+  );
+};
+
+const oneWay = (hit: Hit, status: MeetingStatus, days: Days | null): Draft<'meeting'>[] => {
+  const goal = goalOf(hit);
+  const host = party(goal?.side);
+  if (goal === undefined || host === null) return [];
+  const guest = guestOf(hit, host);
+  const kind = guest === undefined ? null : kindOf(hit, guest);
+  if (kind === null || (hit.trigger === 'be in' && kind !== 'leader_meeting')) return [];
+  return drafts(hit, { kind, status, days, more: { host, place: goal.name } });
 };
 
 /** "Trump will travel to Beijing in April", "Xi's state visit to Washington": one side's president or official in the other's country. */
@@ -80,35 +108,11 @@ export const visit = rule({
   priority: 11,
   confidence: 0.75,
   read: (hit) => {
-    const { doc } = hit;
-    if (has(doc, { from: hit.clause.from, to: hit.from }, ASKING) || isPutOff(hit)) return [];
-    const due = /^(?:due|expected) in$/.test(hit.trigger);
-    const verb = isVerb(hit);
-    const days = verb ? daysIn(hit) : nounDays(hit);
-    const status = due ? plannedStatus(hit, days) : (verb ? verbStatus : nounStatus)(hit, scopeOf(hit), days);
+    if (has(hit.doc, { from: hit.clause.from, to: hit.from }, ASKING) || isPutOff(hit)) return [];
+    const days = isVerb(hit) ? daysIn(hit) : nounDays(hit);
+    const status = statusOf(hit, days);
     if (status === null || status === 'denied' || status === 'cancelled') return [];
-    if (isMutual(hit)) {
-      const own = daysOf(hit, { from: hit.to, to: hit.sentence.to });
-      const who = companyOf(doc, present(doc, hit.sentence));
-      const both: Party[] = ['CN', 'US'];
-      return who.officials
-        ? []
-        : both.flatMap((host) =>
-            drafts(hit, {
-              kind: 'leader_meeting',
-              status: own === null ? ('agreed' as const) : status,
-              days: own,
-              more: { host, place: null },
-            }),
-          );
-    }
-    const goal = goalOf(hit);
-    const host = party(goal?.side);
-    const guest = host === null ? undefined : guestOf(hit, host);
-    const kind = guest === undefined ? null : kindOf(hit, guest);
-    if (kind === null || goal === undefined || (hit.trigger === 'be in' && kind !== 'leader_meeting'))
-      return [];
-    return drafts(hit, { kind, status, days, more: { host, place: goal.name } });
+    return isMutual(hit) ? mutual(hit, status) : oneWay(hit, status, days);
   },
   yes: [
     [

@@ -92,24 +92,28 @@ interface Behind {
 const CLAUSES = 3;
 const REACHED = /^(?:reach|strike|sign|agree|conclude|seal|settle|make|announce|hammer)$/;
 
+/** So far behind the noun a verb may still be its own, in tokens. */
+const FARTHEST = 24;
+
+/** The clause's verb, where the clause goes on about the noun: no new subject, no new matter. */
+const goingOn = (hit: Hit, next: Clause): Verb | null => {
+  const verb = next.verbs[next.verbs.length - 1];
+  if (verb === undefined || fellShort(hit, verb) || /^(?:while|but|as|whose)$/.test(next.opener)) return null;
+  const relative = /^(?:that|which)$/.test(next.opener) && next.from - hit.to <= 3;
+  const named = next.subject !== null && next.subject.from >= next.from;
+  const apart = has(hit.doc, { from: hit.to, to: verb.from }, / [:;] /) || verb.from - hit.to > FARTHEST;
+  return (named && !relative) || apart ? null : verb;
+};
+
 /** Verbs behind the noun: in its clause, and in those that go on without a subject of their own. */
 const verbsBehind = (hit: Hit): Behind[] => {
   const { doc, clause, sentence } = hit;
-  const found: Behind[] = [];
   const own = clause.verbs.filter((v) => v.from >= hit.to);
   const last = own[own.length - 1];
-  if (last !== undefined) found.push({ verb: last, clause });
-  for (let i = clause.i + 1; i <= clause.i + CLAUSES; i += 1) {
-    const next = doc.clauses[i];
-    const verb = next?.verbs[next.verbs.length - 1];
-    if (verb !== undefined && fellShort(hit, verb)) break;
-    if (next?.sentence !== sentence.i || verb === undefined || /^(?:while|but|as|whose)$/.test(next.opener))
-      break;
-    const relative = /^(?:that|which)$/.test(next.opener);
-    const named = next.subject !== null && next.subject.from >= next.from;
-    if (named && !(relative && next.from - hit.to <= 3)) break;
-    if (has(doc, { from: hit.to, to: verb.from }, / [:;] /)) break;
-    if (verb.from - hit.to > 24) break;
+  const found: Behind[] = last === undefined ? [] : [{ verb: last, clause }];
+  for (const next of doc.clauses.slice(clause.i + 1, clause.i + 1 + CLAUSES)) {
+    const verb = next.sentence === sentence.i ? goingOn(hit, next) : null;
+    if (verb === null) break;
     found.push({ verb, clause: next });
   }
   return found;
@@ -141,27 +145,45 @@ const frame = (
   behind,
 });
 
+/** Set phrases around the noun: how many words before or behind it they may stand, and what they make of it. */
+const PHRASES: readonly {
+  readonly class: string;
+  readonly words: RegExp;
+  readonly back?: number;
+  readonly ahead?: number;
+  readonly own?: boolean;
+  /** Only where a verb follows: "is under strain". */
+  readonly verb?: boolean;
+}[] = [
+  { class: 'strain', words: STRAINED, own: true },
+  { class: 'seek', words: HOPE, back: 6 },
+  { class: 'keep', words: UNSURE, back: 7 },
+  { class: 'extend', words: EXTENSION, back: 5 },
+  { class: 'extend', words: / (?:extending|prolonging|renewing) /, own: true },
+  { class: 'extend', words: / alive /, ahead: 8 },
+  { class: 'strain', words: UNDER_STRAIN, back: 4 },
+  { class: 'strain', words: UNDER_STRAIN, ahead: 12, verb: true },
+  { class: 'break', words: DEAD_BEFORE, back: 6 },
+  { class: 'start', words: / (?:in force|in effect|still running) /, ahead: 5 },
+  { class: 'break', words: DEAD, ahead: 16 },
+  { class: 'expire', words: RAN_OUT, ahead: 5, verb: true },
+];
+
 /** By adjectives and set phrases around the noun: "fragile", "under strain", "extension of", "is dead". */
 const byWords = (hit: Hit, phrase: Span): Frame | null => {
   const { doc, clause, sentence } = hit;
-  const bare = { verb: null, clause };
-  const ahead = (n: number): Span => ({ from: hit.to, to: Math.min(sentence.to, hit.to + n) });
-  const back = (n: number): Span => ({ from: Math.max(sentence.from, phrase.from - n), to: phrase.from });
-  const after = verbsBehind(hit)[0] ?? bare;
-  if (has(doc, { from: phrase.from, to: hit.from }, STRAINED)) return frame('strain', bare);
-  if (has(doc, back(6), HOPE)) return frame('seek', bare);
-  if (has(doc, back(7), UNSURE)) return frame('keep', bare);
-  if (has(doc, back(5), EXTENSION) || has(doc, phrase, / (?:extending|prolonging|renewing) /))
-    return frame('extend', bare);
-  if (has(doc, ahead(8), / alive /)) return frame('extend', bare);
-  if (has(doc, back(4), UNDER_STRAIN) || (after !== bare && has(doc, ahead(12), UNDER_STRAIN)))
-    return frame('strain', bare);
-  if (has(doc, back(6), DEAD_BEFORE)) return frame('break', bare);
-  if (has(doc, ahead(5), / (?:in force|in effect|still running) /))
-    return frame('start', { verb: null, clause });
-  if (has(doc, sameBreath(hit, 16), DEAD)) return frame('break', after);
-  if (after !== bare && has(doc, ahead(5), RAN_OUT)) return frame('expire', after);
-  return null;
+  const behind = verbsBehind(hit)[0];
+  const place = (p: (typeof PHRASES)[number]): Span => {
+    if (p.own === true) return phrase;
+    if (p.back !== undefined) return { from: Math.max(sentence.from, phrase.from - p.back), to: phrase.from };
+    return p.words === DEAD
+      ? sameBreath(hit, p.ahead ?? 0)
+      : { from: hit.to, to: Math.min(sentence.to, hit.to + (p.ahead ?? 0)) };
+  };
+  const found = PHRASES.find((p) => (p.verb !== true || behind !== undefined) && has(doc, place(p), p.words));
+  if (found === undefined) return null;
+  const verbal = found.words === DEAD || found.words === RAN_OUT;
+  return frame(found.class, verbal && behind !== undefined ? behind : { verb: null, clause });
 };
 
 /** What follows the noun, up to a colon, a semicolon or the next "and" after a comma. */
@@ -176,24 +198,23 @@ const sameBreath = (hit: Hit, n: number): Span => {
   return { from: hit.to, to };
 };
 
-const byVerb = (hit: Hit, phrase: Span): Frame => {
-  const { doc, clause } = hit;
-  const object = objectVerb(hit, phrase);
+/** As object: "gave the truce another 90 days", "ended in a truce", "signed the deal". '' where no verb has it. */
+const asObjectOf = (hit: Hit, phrase: Span, object: Verb | undefined): string => {
+  if (object === undefined) return '';
   const rest = { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 8) };
-  const own = { verb: object ?? null, clause };
-  if (object?.lemma === 'give' && has(doc, rest, ANOTHER)) return frame('extend', own);
-  const ends = /^(?:end|put|culminate|result|shake)$/.test(object?.lemma ?? '');
-  if (ends && has(doc, { from: phrase.from - 3, to: phrase.from }, / (?:in|with|to|on) /))
-    return frame('reach', own);
-  const named = object === undefined ? '' : classOf(asObject, object.lemma);
-  if (/^(?:extend|break|endanger)$/.test(named)) return frame(named, own);
+  if (object.lemma === 'give' && has(hit.doc, rest, ANOTHER)) return 'extend';
+  const into = has(hit.doc, { from: phrase.from - 3, to: phrase.from }, / (?:in|with|to|on) /);
+  if (into && /^(?:end|put|culminate|result|shake)$/.test(object.lemma)) return 'reach';
+  return classOf(asObject, object.lemma);
+};
+
+const byVerb = (hit: Hit, phrase: Span): Frame => {
+  const object = objectVerb(hit, phrase);
+  const own = { verb: object ?? null, clause: hit.clause };
+  const named = asObjectOf(hit, phrase, object);
+  if (/^(?:extend|break|endanger|reach)$/.test(named)) return frame(named, own);
   const found = telling(hit);
-  if (
-    found !== null &&
-    /^(?:reach|break|expire|extend|strain|start)$/.test(found.named) &&
-    (named === '' || (found.named === 'reach' && named !== 'reach'))
-  )
-    return frame(found.named, found.behind, isParticiple(hit, found.behind));
-  if (named !== '') return frame(named, own);
-  return found === null ? frame('', own) : frame(found.named, found.behind, isParticiple(hit, found.behind));
+  if (found === null) return frame(named, own);
+  const behind = (): Frame => frame(found.named, found.behind, isParticiple(hit, found.behind));
+  return named === '' || found.named === 'reach' ? behind() : frame(named, own);
 };

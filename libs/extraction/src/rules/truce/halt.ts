@@ -1,4 +1,4 @@
-import { wordAt, type Doc, type Span } from '../../doc';
+import { inside, wordAt, type Doc, type Span } from '../../doc';
 import { has, isLead } from '../helpers';
 import { rule, truce, type Hit } from '../rule';
 import { companyOf, isBilateral, isPair, present } from '../meeting/company';
@@ -26,6 +26,20 @@ const asPair = (doc: Doc, part: Span): boolean => {
 /** Both sides do it together: named so before the trigger, or anywhere in the sentence where the quarrel itself is put on hold. */
 const together = (hit: Hit): boolean =>
   asPair(hit.doc, { from: hit.sentence.from, to: hit.trigger === 'on hold' ? hit.sentence.to : hit.from });
+
+/** They agree on it, it is about trade, and no third country's. */
+const isAgreed = (hit: Hit): boolean => {
+  const { doc, clause, sentence } = hit;
+  if (clause.negated || /^(?:possible|wish|condition|question|threat)$/.test(clause.modality)) return false;
+  const foreign = present(doc, sentence).some((m) => m.side === 'other' && m.kind !== 'people');
+  const led = inside(doc.clauses, sentence).filter((c) => c.from <= hit.from);
+  return !foreign && has(doc, sentence, TRADE) && led.some((c) => c.verbs.some((v) => AGREES.test(v.lemma)));
+};
+
+const NEWS_MS = 10 * 86_400_000;
+
+const isFresh = (hit: Hit, date: string | null): boolean =>
+  date === null || hit.doc.published === null || Date.parse(hit.doc.published) - Date.parse(date) < NEWS_MS;
 
 /** "Agreed to refrain from new tariffs", "put the trade war on hold": a truce that nobody calls by the name. */
 export const halt = rule({
@@ -55,26 +69,16 @@ export const halt = rule({
   priority: 6,
   confidence: 0.6,
   read: (hit) => {
-    const { doc, clause, sentence } = hit;
-    if (!isBilateral(doc) || !together(hit) || !has(doc, sentence, TRADE) || clause.negated) return [];
-    if (present(doc, sentence).some((m) => m.side === 'other' && m.kind !== 'people')) return [];
-    const agreed = doc.clauses.some(
-      (c) => c.sentence === sentence.i && c.from <= hit.from && c.verbs.some((v) => AGREES.test(v.lemma)),
-    );
-    if (!agreed || /^(?:possible|wish|condition|question|threat)$/.test(clause.modality)) return [];
-    const date = dateIn(hit, clause, sentence);
-    const news =
-      date === null ||
-      doc.published === null ||
-      Date.parse(doc.published) - Date.parse(date) < 10 * 86_400_000;
+    if (!isBilateral(hit.doc) || !together(hit) || !isAgreed(hit)) return [];
+    const date = dateIn(hit, hit.clause, hit.sentence);
     return [
       {
         fields: truce({
-          status: news && isLead(hit) ? 'agreed' : 'in_force',
-          name: nameInText(doc, hit.from, true),
+          status: isFresh(hit, date) && isLead(hit) ? 'agreed' : 'in_force',
+          name: nameInText(hit.doc, hit.from, true),
           date: date ?? newsDay(hit),
-          until: untilIn(hit, clause) ?? untilInText(hit),
-          durationDays: daysIn(hit, sentence),
+          until: untilIn(hit, hit.clause) ?? untilInText(hit),
+          durationDays: daysIn(hit, hit.sentence),
         }),
         evidence: hit,
       },

@@ -4,6 +4,8 @@ import { words } from '../helpers';
 const PACT = /^(?:truce|ceasefire|deal|agreement|accord|pact|framework|arrangement|consensus|phase)$/;
 const PHASE = /phase (?:- )?(?:one|1|i)\b|first phase/;
 const NEAR = 9;
+/** A pact is remembered over so many tokens: a longer text is no longer one story. */
+const MEMORY = 2_000;
 
 /** A pact named earlier in the text: what "the deal" and "that truce" go on about. */
 export interface Known {
@@ -23,7 +25,7 @@ const nameAt = (doc: Doc, i: number): string | null => {
 /** Is a truce or trade deal told before this token, and by what name? The nearest named one; null where none is told. */
 export const knownBefore = (doc: Doc, before: number, loose = false): Known | null => {
   let told = false;
-  for (let i = before - 1; i >= 0; i -= 1) {
+  for (let i = before - 1; i >= Math.max(0, before - MEMORY); i -= 1) {
     if (!PACT.test(wordAt(doc.tokens, i))) continue;
     const strong =
       /^(?:truce|ceasefire|phase)$/.test(wordAt(doc.tokens, i)) ||
@@ -37,7 +39,8 @@ export const knownBefore = (doc: Doc, before: number, loose = false): Known | nu
 
 /** Name of the pact that the text speaks of: the nearest named one before, else the first after, else (for news) the place in its lead. */
 export const nameInText = (doc: Doc, at: number, news: boolean): string | null => {
-  const name = knownBefore(doc, at)?.name ?? knownBefore(doc, doc.tokens.length)?.name ?? null;
+  const name =
+    knownBefore(doc, at)?.name ?? knownBefore(doc, Math.min(doc.tokens.length, MEMORY))?.name ?? null;
   if (name !== null || !news) return name;
   const lead = doc.sentences[Math.min(3, doc.sentences.length - 1)];
   return (

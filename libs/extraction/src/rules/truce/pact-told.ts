@@ -51,17 +51,25 @@ const keyOf = (frame: Frame, headline: boolean): Pick<StatusKey, 'tense' | 'moda
   return plain && key.modality === 'plan' ? { ...key, modality: 'fact', tense: frame.verb.tense } : key;
 };
 
-const statusOf = (hit: Hit, pact: Pact, frame: Frame, date: string | null): TruceStatus | null => {
-  const when = frame.class === 'reach' && !isNews(hit, frame, date) ? 'old' : 'news';
-  // A pact of years ago is history, whatever became of it.
-  if (date !== null && ageInDays(hit, date) > HISTORY_DAYS && frame.class !== 'expire') return 'agreed';
-  if (frame.class === 'seek' && pact.name === 'Phase One') return null;
-  if (wordAt(hit.doc.tokens, hit.to) === ':' && hit.sentence.headline) return 'agreed';
-  if (frame.class !== '')
-    return truceStatus({ ...keyOf(frame, hit.sentence.headline), class: frame.class, when });
-  const under = /^(?:under|during)$/.test(wordAt(hit.doc.tokens, pact.phrase.from - 1));
+/** Named without a verb that says more: it stands. */
+const standing = (hit: Hit, pact: Pact): TruceStatus | null => {
   if (has(hit.doc, pact.phrase, / (?:former|earlier|previous|old) /)) return null;
+  const under = /^(?:under|during)$/.test(wordAt(hit.doc.tokens, pact.phrase.from - 1));
   return (pact.definite || under) && (pact.strong || pact.name !== null) ? 'in_force' : null;
+};
+
+const isHistory = (hit: Hit, frame: Frame, date: string | null): boolean =>
+  date !== null && ageInDays(hit, date) > HISTORY_DAYS && frame.class !== 'expire';
+
+const statusOf = (hit: Hit, pact: Pact, frame: Frame, date: string | null): TruceStatus | null => {
+  // A pact of years ago is history, whatever became of it.
+  if (isHistory(hit, frame, date)) return 'agreed';
+  if (frame.class === 'seek' && pact.name === 'Phase One') return null;
+  const { headline } = hit.sentence;
+  if (headline && wordAt(hit.doc.tokens, hit.to) === ':') return 'agreed';
+  if (frame.class === '') return standing(hit, pact);
+  const when = frame.class === 'reach' && !isNews(hit, frame, date) ? 'old' : 'news';
+  return truceStatus({ ...keyOf(frame, headline), class: frame.class, when });
 };
 
 /** "China calls it the Kuala Lumpur arrangement": another name, no other pact. */
@@ -91,6 +99,19 @@ const dayOf = (hit: Hit, status: TruceStatus, pact: Pact): string | null => {
   return others ? null : reachedInText(hit).date;
 };
 
+/** "No deal", "had the truce lapsed": none that there is. */
+const isUnreal = (hit: Hit, pact: Pact): boolean =>
+  /^(?:no|had)$/.test(wordAt(hit.doc.tokens, pact.phrase.from)) ||
+  wordAt(hit.doc.tokens, pact.phrase.from - 1) === 'had';
+
+/** The pact of the noun, where it is one by its own words or by one told before. */
+const knownPact = (hit: Hit): Pact | null => {
+  const pact = isBilateral(hit.doc) ? pactAt(hit) : null;
+  if (pact === null || isUnreal(hit, pact) || isOtherName(hit, pact)) return null;
+  const known = pact.definite && knownBefore(hit.doc, hit.from) !== null;
+  return pact.strong || pact.name !== null || known ? pact : null;
+};
+
 /** "The Geneva truce", "agreed on a 90-day truce", "the deal is dead": a pact told by its noun and what governs it. */
 export const pactTold = rule({
   id: 'truce.pact',
@@ -112,33 +133,17 @@ export const pactTold = rule({
   priority: 10,
   confidence: 0.7,
   read: (hit) => {
-    const pact = pactAt(hit);
-    if (
-      pact === null ||
-      !isBilateral(hit.doc) ||
-      /^(?:no|had)$/.test(wordAt(hit.doc.tokens, pact.phrase.from)) ||
-      wordAt(hit.doc.tokens, pact.phrase.from - 1) === 'had'
-    )
-      return [];
-    const known = pact.definite ? knownBefore(hit.doc, hit.from) : null;
-    if (!pact.strong && pact.name === null && known === null) return [];
+    const pact = knownPact(hit);
+    if (pact === null) return [];
     const frame = frameOf(hit, pact.phrase);
-    const around = span(hit.clause, frame.clause);
-    const date = dateIn(hit, frame.clause, hit.clause);
-    const told = isOtherName(hit, pact) ? null : statusOf(hit, pact, frame, date);
+    const own = dateIn(hit, frame.clause, hit.clause);
+    const told = statusOf(hit, pact, frame, own);
     if (told === null) return [];
     const status = told === 'in_force' && isToStart(hit) ? 'agreed' : told;
     hit.note('frame', `${frame.class || 'named'} (${frame.verb?.lemma ?? 'no verb'})`);
-    return [
-      {
-        fields: truce({
-          status,
-          date: date ?? dayOf(hit, status, pact),
-          ...details(hit, pact, status, around),
-        }),
-        evidence: span(pact.phrase, hit),
-      },
-    ];
+    const date = own ?? dayOf(hit, status, pact);
+    const more = details(hit, pact, status, span(hit.clause, frame.clause));
+    return [{ fields: truce({ status, date, ...more }), evidence: span(pact.phrase, hit) }];
   },
   yes: [
     [

@@ -55,7 +55,7 @@ const foreign = (hit: Hit): boolean => {
 };
 
 const isSite = (doc: Doc, m: Mention): boolean =>
-  /^(?:in|at|near|,)$/.test(wordAt(doc.tokens, m.from - 1)) || /city/.test(wordAt(doc.tokens, m.to));
+  /^(?:in|at|near|,)$/.test(wordAt(doc.tokens, m.from - 1)) || wordAt(doc.tokens, m.to).includes('city');
 
 const FOES = new Set([
   'Israel',

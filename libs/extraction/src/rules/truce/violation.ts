@@ -1,5 +1,5 @@
 import { wordAt, type Clause, type Span } from '../../doc';
-import { has, ownerOf, party, type Party } from '../helpers';
+import { has, lemmas, ownerOf, party, type Party } from '../helpers';
 import { rule, truce, type Hit } from '../rule';
 import { isBilateral } from '../meeting/company';
 import { knownBefore } from './known';
@@ -56,18 +56,26 @@ const isMutual = (hit: Hit, accuser: Clause | undefined): boolean => {
   return has(hit.doc, part, EACH);
 };
 
+const isJoint = (hit: Hit, accuser: Clause | undefined): boolean =>
+  isMutual(hit, accuser) || (isNoun(hit) && accuser?.subject?.side === 'both');
+
+/** "Tai spoke of China's failure to live up to the accord": the subject accuses the owner. */
+const ofFailure = (hit: Hit): Party | null => {
+  const owner = hit.trigger.startsWith('fail') ? ownerOf(hit.doc, hit) : null;
+  const subject = party(hit.clause.subject?.side);
+  return owner !== null && party(owner.side) !== subject ? subject : null;
+};
+
 const byOf = (hit: Hit): readonly Party[] => {
-  const { clause } = hit;
   const accuser = charge(hit);
-  if (isMutual(hit, accuser) || (isNoun(hit) && accuser?.subject?.side === 'both')) return BOTH;
-  const owner = /^fail/.test(hit.trigger) ? ownerOf(hit.doc, hit) : null;
-  const subject = party(clause.subject?.side);
-  // "Tai spoke of China's failure to live up to the accord".
-  if (owner !== null && subject !== null && party(owner.side) !== subject) return [subject];
-  const culprit = party(clause.subject?.side);
-  const said = party(accuser?.subject?.side) ?? party(clause.speaker);
+  if (isJoint(hit, accuser)) return BOTH;
+  const failed = ofFailure(hit);
+  if (failed !== null) return [failed];
+  const said = party(accuser?.subject?.side) ?? party(hit.clause.speaker);
   if (said === null || accuser?.negated === true) return [];
-  const accuses = accuser?.verbs.some((v) => /^(?:accuse|charge|blame|fault)$/.test(v.lemma)) === true;
+  const culprit = party(hit.clause.subject?.side);
+  const accuses =
+    accuser !== undefined && lemmas(accuser).some((l) => /^(?:accuse|charge|blame|fault)$/.test(l));
   return accuses || (culprit !== null && culprit !== said) ? [said] : [];
 };
 
@@ -123,7 +131,7 @@ export const violation = rule({
   read: (hit) => {
     const { doc, clause } = hit;
     const keeps =
-      /^fail/.test(hit.trigger) &&
+      hit.trigger.startsWith('fail') &&
       !has(
         doc,
         { from: hit.to, to: hit.to + 4 },
