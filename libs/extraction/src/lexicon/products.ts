@@ -4,12 +4,12 @@ export const products: readonly string[] = [
   'soybeans|soybean|soya beans|soy beans|soya|soy|soyabeans', 'sorghum', 'corn', 'wheat', 'cotton', 'pork', 'beef', 'poultry|chicken', 'fruit|fruits', 'nuts', 'wine', 'ginseng', 'lobsters|lobster', 'seafood',
   'dairy', 'whiskey|bourbon', 'farm goods|farm products|agricultural products|agricultural goods|agricultural produce|farm produce|farm exports|crops|agriculture',
   'coal', 'crude oil|oil|crude', 'liquefied natural gas|lng|natural gas', 'energy', 'ethanol', 'propane',
-  'steel', 'aluminum|aluminium', 'copper', 'lumber|timber', 'furniture', 'kitchen cabinets', 'steel and aluminum|steel and aluminium',
-  'solar panels|solar cells|solar modules|solar products', 'washing machines|washers', 'polysilicon', 'batteries|lithium ion batteries|battery', 'semiconductors|semiconductor|chips|chip|advanced chips|computer chips|microchips|ai chips',
+  'steel', 'aluminum|aluminium', 'copper', 'lumber|timber|logs', 'furniture', 'kitchen cabinets', 'steel and aluminum|steel and aluminium',
+  'solar panels|solar cells|solar modules|solar products', 'washing machines|washers', 'polysilicon', 'batteries|lithium ion batteries|battery', 'chips|semiconductors|semiconductor|chip|advanced chips|computer chips|microchips|ai chips',
   'chipmaking equipment|chip making equipment|semiconductor equipment|chip tools', 'chip design software|eda software|critical software|software',
   'electric vehicles|electric vehicle|evs|electric cars', 'cars|autos|automobiles|vehicles|passenger cars', 'auto parts|car parts|parts', 'trucks|heavy trucks', 'aircraft|planes|jets|boeing planes|boeing jets|airplanes', 'aircraft engines|jet engines',
   'smartphones|phones|iphones', 'laptops|computers', 'electronics|consumer electronics', 'clothing|apparel|clothes', 'shoes|footwear', 'toys', 'textiles', 'drugs|pharmaceuticals|medicines', 'medical devices', 'syringes', 'gloves', 'ships|vessels', 'cranes|ship to shore cranes', 'chemicals', 'machinery',
-  'gallium', 'germanium', 'antimony', 'graphite', 'tungsten', 'lithium', 'fentanyl|fentanyl precursors|precursor chemicals', 'tiktok', 'small parcels|de minimis|low value parcels|small packages|low value packages', 'films|movies|hollywood films', 'connected vehicles', 'drones',
+  'superhard materials', 'optical fiber|optical fibre', 'gallium', 'germanium', 'antimony', 'graphite', 'tungsten', 'lithium', 'fentanyl|fentanyl precursors|precursor chemicals', 'tiktok', 'small parcels|de minimis|low value parcels|small packages|low value packages', 'films|movies|hollywood films', 'connected vehicles', 'drones',
 ];
 
 export const firms: readonly string[] = [

@@ -14,7 +14,7 @@ const chinese: ReadonlySet<string> = new Set([
 ]);
 /** What America's export controls are about. */
 const american: ReadonlySet<string> = new Set([
-  'semiconductors',
+  'chips',
   'chipmaking equipment',
   'chip design software',
   'aircraft engines',

@@ -8,7 +8,7 @@ import { actorsOf } from './actor';
 const listing =
   / (?:add\w*|put|puts|place\w*|blacklist\w*|includ\w+|join\w*|hit|extend\w*|expand\w*|sanction\w*|designat\w+|gone on|been on|was on|is on|target\w*|list\w*|slap\w*|new|another|more) /;
 const takingOff =
-  / (?:remov\w+|delist\w*|took off|taken off|reprieve|licen[cs]e|eas\w+|suspend\w*|paus\w+|hold|lift\w*|exempt\w*|do business) /;
+  / (?:remov\w+|delist\w*|took off|taken off|struck off|dropped from|reprieve|licen[cs]e|eas\w+|suspend\w*|paus\w+|hold|lift\w*|exempt\w*|do business) /;
 
 /** Whose list it is, where the firms do not tell: the unreliable-entity and export-control lists are China's, the Entity List America's. */
 const usualOwner = (hit: Hit): Party => (/unreliable|control list/.test(hit.trigger) ? 'CN' : 'US');
@@ -44,6 +44,7 @@ export const entityListings = rule({
     'chinese military companies',
     'chinese military company',
     '1260h',
+    'unverified list',
     'restricted list',
     'sanctions list',
   ],

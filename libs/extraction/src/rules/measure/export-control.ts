@@ -12,7 +12,7 @@ const controlled: ReadonlySet<string> = new Set([
   'antimony',
   'graphite',
   'tungsten',
-  'semiconductors',
+  'chips',
   'chipmaking equipment',
   'chip design software',
   'aircraft engines',
@@ -61,7 +61,13 @@ export const exportControls = rule({
       words(hit.doc, { from: hit.to, to: hit.to + 1 }),
     );
     const things = productsNear(hit);
+    const moved = has(
+      hit.doc,
+      hit.clause,
+      / (?:suspend\w*|paus\w+|lift\w*|tighten\w*|eas(?:e|es|ed|ing)|remov\w+|implement\w+|expand\w*|broaden\w*) /,
+    );
     const whose =
+      moved ||
       party(ownerOf(hit.doc, hit)?.side) !== null ||
       has(hit.doc, afterOf(hit), / (?:on|to|against|for) china /);
     if (list || (things.length === 0 && !whose) || aboutOthers(hit)) return [];
@@ -74,7 +80,7 @@ export const exportControls = rule({
     ],
     [
       'Washington eased its chip export curbs last week.',
-      { actor: 'US', kind: 'export_control', status: 'eased', subject: 'semiconductors' },
+      { actor: 'US', kind: 'export_control', status: 'eased', subject: 'chips' },
     ],
     [
       'Beijing agreed to ease its export restrictions on rare earths.',
@@ -97,6 +103,7 @@ export const controlsOnThings = rule({
     'restrictions',
     'restriction',
     'licensing',
+    'permits',
     'licences',
     'licenses',
     'embargo',
@@ -123,7 +130,7 @@ export const controlsOnThings = rule({
     ],
     [
       'The United States issued new curbs on advanced chips for China.',
-      { actor: 'US', kind: 'export_control', status: 'in_effect', subject: 'semiconductors' },
+      { actor: 'US', kind: 'export_control', status: 'in_effect', subject: 'chips' },
     ],
     [
       "China's rare-earth restrictions are on hold until next year.",
@@ -146,7 +153,7 @@ export const exportsBarred = rule({
     const barred = has(
       doc,
       clause,
-      / (?:ban\w*|bar|bars|barred|forb\w+|prohibit\w*|restrict\w*|limit\w*|curb\w*|halt\w*|block\w*|licen[cs]es?|controls?) /,
+      / (?:ban\w*|bar|bars|barred|forb\w+|prohibit\w*|restrict\w*|limit\w*|curb\w*|halt\w*|block\w*|licen[cs]es?|controls?|permits?|permission|approval) /,
     );
     if (!barred || aboutOthers(hit) || !things.some((m) => controlled.has(m.name.toLowerCase()))) return [];
     return about(hit, { kind: 'export_control', things, otherwise: 'exports' });
@@ -158,7 +165,7 @@ export const exportsBarred = rule({
     ],
     [
       'Washington has restricted sales of advanced chips to China since 2022.',
-      { actor: 'US', status: 'in_effect', subject: 'semiconductors' },
+      { actor: 'US', status: 'in_effect', subject: 'chips' },
     ],
     ['Shipments of tungsten now need a licence in China.', { actor: 'CN', status: 'in_effect' }],
   ],

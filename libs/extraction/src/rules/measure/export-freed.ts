@@ -50,7 +50,7 @@ export const chipsFreed = rule({
     const cleared = has(
       doc,
       sentence,
-      / (?:let|lets|letting|allow\w*|permit\w*|clear\w*|approv\w+|green light|greenlight\w*|releas\w+|resum\w+|licen[cs]es? to) /,
+      / (?:may sell|may ship|may export|can sell|let|lets|letting|allow\w*|permit\w*|clear\w*|approv\w+|green light|greenlight\w*|releas\w+|resum\w+|licen[cs]es? to) /,
     );
     const shipped = has(doc, sentence, / (?:ship\w*|sell\w*|sales?|export\w*|chips?) /);
     const china = has(doc, sentence, / (?:china|chinese|china's) /);

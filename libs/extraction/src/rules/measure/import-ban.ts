@@ -1,4 +1,4 @@
-import { agentOf, has, mentions, opposite, party, type Party } from '../helpers';
+import { agentOf, has, mentions, opposite, party, textOf, type Party } from '../helpers';
 import { type Span } from '../../doc';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
@@ -24,7 +24,23 @@ const barrer = (hit: Hit): Party | null => {
   const origin = mentions(doc, { from: hit.from, to: Math.min(clause.to, hit.to + 8) }).find(
     (m) => party(m.side) !== null,
   );
-  return party(agentOf(doc, governing(doc, clause))?.side) ?? opposite(origin?.side);
+  return (
+    party(agentOf(doc, governing(doc, clause))?.side) ??
+    opposite(origin?.side) ??
+    (hit.trigger.includes('qualification') ? 'CN' : null)
+  );
+};
+
+const reopening = / (?:resum\w+|reopen\w*|restor\w+) /;
+
+/** Exporters are barred by losing a right or a licence; exports of one's own are another measure. */
+const isAboutImports = (hit: Hit): boolean => {
+  const { doc, clause } = hit;
+  if (has(doc, clause, / exports? of /)) return false;
+  return (
+    hit.trigger !== 'exporters' ||
+    has(doc, clause, / (?:right|licen[cs]es?|registrations?|eligibility|permits?) /)
+  );
 };
 
 /** "stopped imports of US lumber", "barred Micron's products": goods of the other side kept out by order. */
@@ -43,6 +59,8 @@ export const importBans = rule({
     'licences of',
     'licenses of',
     'exporters',
+    'export qualification',
+    'export qualifications',
     'qualification of',
     'qualifications of',
   ],
@@ -52,12 +70,13 @@ export const importBans = rule({
     const { doc, clause } = hit;
     const agent = barrer(hit);
     const things = keptOut(hit, clause);
-    if (agent === null || things.length === 0 || !has(doc, clause, barring)) return [];
-    const exporters = hit.trigger === 'exporters';
-    if (exporters && !has(doc, clause, / (?:right|licen[cs]es?|registrations?|eligibility|permits?) /))
-      return [];
-    if (aboutOthers(hit) || !fromOther(hit, agent) || has(doc, clause, / exports? of /)) return [];
-    return about(hit, { kind: 'import_ban', things, otherwise: 'imports', act: 'restrict', actors: [agent] });
+    const opened = has(doc, clause, reopening);
+    if (agent === null || !(opened || has(doc, clause, barring)) || !isAboutImports(hit)) return [];
+    const goods = mentions(doc, clause, 'goods').find((m) => m.side === opposite(agent));
+    if ((things.length === 0 && goods === undefined) || aboutOthers(hit) || !fromOther(hit, agent)) return [];
+    const otherwise = goods === undefined ? 'imports' : textOf(doc, goods).toLowerCase();
+    const status = opened ? { status: 'lifted' as const } : { act: 'restrict' as const };
+    return about(hit, { kind: 'import_ban', things, otherwise, actors: [agent], ...status });
   },
   yes: [
     [
@@ -120,7 +139,7 @@ export const buyingForbidden = rule({
     ],
     [
       'Beijing told Chinese firms to stop buying American chips.',
-      { actor: 'CN', status: 'in_effect', subject: 'semiconductors' },
+      { actor: 'CN', status: 'in_effect', subject: 'chips' },
     ],
     [
       'Chinese carriers were told to accept no more aircraft parts from the US.',

@@ -5,7 +5,7 @@ import { actOf, governing } from './acts';
 import { thingsOf } from './subject';
 
 const ofTrade =
-  / (?:anti ?-? ?dumping|antidumping|anti ?-? ?subsidy|countervailing|antitrust|anti - trust|antimonopoly|anti - monopoly|section 301|section 232|section 201|national security|security|unfair|discriminat\w+|intellectual property|technology transfer|forced labou?r|capacity|trade|shipbuilding|compliance|competition) /;
+  / (?:anti ?-? ?dumping|antidumping|anti ?-? ?subsidy|countervailing|antitrust|anti - trust|antimonopoly|anti - monopoly|section 301|section 232|section 201|national security|security|unfair|discriminat\w+|intellectual property|technology transfer|anti ?-? ?circumvention|circumvent\w+|forced labou?r|capacity|trade|shipbuilding|compliance|competition) /;
 /** A word of dealing, without which "investigation" is a name ("the investigation bureau"). */
 const underWay =
   / (?:open\w*|launch\w*|start\w*|began|begun|begins?|beginning|initiat\w+|announc\w+|order\w*|conduct\w*|end\w*|clos\w+|drop\w*|suspend\w*|terminat\w*|violat\w+|broke|broken|results?|fac(?:e|es|ed|ing)|under|found|covers?|dates?|new|section 301) /;

@@ -28,6 +28,8 @@ export const investmentLimits = rule({
     'divest',
     'divestiture',
     'takeovers',
+    'private equity',
+    'venture capital',
   ],
   priority: 15,
   confidence: 0.65,

@@ -91,14 +91,14 @@ export const manipulatorLabel = rule({
     const labels = has(
       hit.doc,
       hit.clause,
-      / (?:label\w*|brand\w*|call\w*|designat\w+|declar\w+|nam\w+|remov\w+|dropp\w+|accus\w+) /,
+      / (?:label\w*|brand\w*|call\w*|designat\w+|declar\w+|nam\w+|remov\w+|dropp\w+|stripp?\w*|lift\w*|accus\w+) /,
     );
     const china = has(hit.doc, hit.sentence, / (?:china|chinese|beijing|country) /);
     return labels && china && !aboutOthers(hit)
       ? about(hit, {
           kind: 'other',
           otherwise: 'currency manipulator label',
-          act: has(hit.doc, hit.clause, / (?:remov|dropp)\w+ /) ? 'lift' : 'restrict',
+          act: has(hit.doc, hit.clause, / (?:remov|dropp|stripp|lift)\w+ /) ? 'lift' : 'restrict',
           actors: ['US'],
         })
       : [];

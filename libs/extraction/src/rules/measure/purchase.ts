@@ -75,13 +75,20 @@ const obliges = (hit: Hit, clause: Clause): boolean =>
 
 const statusOf = (hit: Hit, clause: Clause): Status | null => {
   const { doc } = hit;
-  if (has(doc, clause, / (?:can't|cannot|can not|unable|could not) /)) return null;
+  if (has(doc, hit.clause, / (?:promise|pledge|commitment|vow|agreement|deal) to /)) return 'pledged';
+  if (isNoBuying(hit, clause)) return null;
   if (clause.verbs.some((v) => v.negated) || has(doc, clause, stopping)) return 'suspended';
-  if (clause.modality === 'wish' || clause.modality === 'question') return null;
   const told = clause.modality === 'fact' && /^(?:past|perfect|present)$/.test(clause.tense);
   if (isPromise(doc, clause) || has(doc, hit.clause, obliging) || !told) return 'pledged';
   return 'in_effect';
 };
+
+/** Who cannot buy, has not bought or is wished to buy has neither bought nor promised to. */
+const isNoBuying = (hit: Hit, clause: Clause): boolean =>
+  (hit.trigger === 'bought' && clause.negated) ||
+  has(hit.doc, clause, / (?:can't|cannot|can not|unable|could not) /) ||
+  clause.modality === 'wish' ||
+  clause.modality === 'question';
 
 const read = (hit: Hit, status: Status | null, evidence = hit.clause): readonly Draft<'measure'>[] => {
   if (status === null || aboutOthers(hit)) return [];
