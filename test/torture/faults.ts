@@ -76,6 +76,22 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   },
   'a broker that stands still': (world, random) =>
     stopFor(world, world.brokerProcess().pid, random.between(500, 4000)),
+  // The two moments that matter most: between an effect and its checkpoint, and between a decision and its record.
+  'a tracker killed while the broker stands still': async (world, random) => {
+    const { pid } = world.brokerProcess();
+    if (pid === undefined) throw new Error('The broker has no pid.');
+    process.kill(pid, 'SIGSTOP');
+    await pause(random.between(300, 1500));
+    await world.killService('tracker');
+    process.kill(pid, 'SIGCONT');
+  },
+  'a tracker killed while the database hangs': async (world, random) => {
+    world.wires.database.set('halfOpen');
+    await pause(random.between(300, 1500));
+    await world.killService('tracker');
+    world.wires.database.set('pass');
+    world.wires.database.cut();
+  },
   'a tracker that sleeps while a second one takes over': async (world, random) => {
     const { pid } = world.process('tracker');
     if (pid === undefined) throw new Error('The tracker has no pid.');

@@ -5,19 +5,33 @@ import { z } from 'zod';
 import { type Seen } from './observer';
 import { type Violation } from './violations';
 
-const change = z.object({ id: z.string() });
+const change = z.object({ id: z.string(), data: z.string() });
 const input = z.object({ data: z.string() });
+
+const parsed = (json: string | null): Record<string, unknown> =>
+  z.record(z.string(), z.unknown()).parse(JSON.parse(json ?? '{}'));
+
+/** What goes out under a change's id is what the log holds under it: each field of the log's, at every repetition. */
+const differing = (changes: readonly z.infer<typeof change>[], published: readonly Seen[]): Violation[] => {
+  const logged = new Map(changes.map(({ id, data }) => [id, parsed(data)]));
+  return published.flatMap(({ id, value }) => {
+    const want = logged.get(id);
+    const got = parsed(value);
+    const field = Object.keys(want ?? {}).find((name) => canonical(want?.[name]) !== canonical(got[name]));
+    return field === undefined
+      ? []
+      : [`invented: change ${id} was published with another ${field} than the log's`];
+  });
+};
 
 /** Every change of the log stands on the topic, for the first time in the order of the log, and nothing else does. */
 export const changeViolations = async (pool: Pool, published: readonly Seen[]): Promise<Violation[]> => {
   const { rows } = await pool.query<Record<string, unknown>>(
-    `select stream_id || '/' || stream_version as id from es.event where event_type = $1 order by position`,
+    `select stream_id || '/' || stream_version as id, data::text as data from es.event where event_type = $1 order by position`,
     [LOG_EVENTS.relationChanged],
   );
-  const logged = z
-    .array(change)
-    .parse(rows)
-    .map(({ id }) => id);
+  const changes = z.array(change).parse(rows);
+  const logged = changes.map(({ id }) => id);
   const firsts = [...new Set(published.map(({ id }) => id))];
   const known = new Set(logged);
   const arrived = new Set(firsts);
@@ -26,6 +40,7 @@ export const changeViolations = async (pool: Pool, published: readonly Seen[]): 
   const order = logged.filter((id) => arrived.has(id));
   const at = firsts.filter((id) => known.has(id)).findIndex((id, i) => id !== order[i]);
   return [
+    ...differing(changes, published),
     ...invented.map((id) => `invented: change ${id} was published but is not in the log`),
     ...missing.map((id) => `unpublished: change ${id} is in the log but not on the topic`),
     ...(at < 0 ? [] : [`out of order: change ${order[at] ?? '?'} was published after a later one`]),
