@@ -86,14 +86,28 @@ const isSet = ({ doc, clause }: Hit): boolean =>
     (v) => v.passive || /^(?:stand|lie)$/.test(v.lemma) || /^(?:for|in)$/.test(wordAt(doc.tokens, v.to)),
   );
 
-/** Class of `status.json` that the verb gives, `off` where another rule reads it, '' where it says nothing. */
+/** Class of `status.json` that a verb gives its object. */
+const ofObject: Readonly<Record<string, string>> = {
+  off: 'off',
+  wish: 'wish',
+  ahead: 'ahead',
+  over: 'over',
+  hold: 'meet',
+};
+
+/** … and its subject. */
+const ofSubject = (hit: Hit, verbs: string): string => {
+  if (verbs === 'off' || (verbs === 'wish' && hit.clause.verbs[0]?.passive === true)) return 'off';
+  if (has(hit.doc, { from: hit.to, to: hit.clause.to }, LIKELY)) return 'wish';
+  if (verbs === 'ahead') return isSet(hit) ? 'ahead' : '';
+  return verbs === 'hold' ? 'meet' : '';
+};
+
+/** Class that the verb gives, `off` where another rule reads it, '' where it says nothing. */
 const classOf = (hit: Hit, { object, subject, verbs }: Governed): string => {
-  if (verbs === 'off' || (verbs === 'wish' && subject && hit.clause.verbs[0]?.passive === true)) return 'off';
-  if (object && verbs === 'wish') return 'wish';
-  if (subject && has(hit.doc, { from: hit.to, to: hit.clause.to }, LIKELY)) return 'wish';
-  if (verbs === 'ahead') return object || (subject && isSet(hit)) ? 'ahead' : '';
-  if (object && verbs === 'over') return 'over';
-  return (object || subject) && verbs === 'hold' ? 'meet' : '';
+  const named = object ? (ofObject[verbs] ?? '') : '';
+  if (named !== '') return named;
+  return subject ? ofSubject(hit, verbs) : verbs === 'off' ? 'off' : '';
 };
 
 /** As subject or object of the clause's verb, or without any: by the verb, its tense, and the date. */
@@ -134,18 +148,21 @@ const goesOn = (hit: Hit): 'ahead' | 'over' | 'none' => {
 const governs = (hit: Hit, object: boolean): boolean =>
   object || classOfVerbs(hit.clause) === 'ahead' || hit.from - hit.clause.from <= 4;
 
+/** Ahead of something else, or planned: dated at least by what it comes after. */
+const aheadByLead = (hit: Hit, key: Key, days: Days | null, lead: Lead): MeetingStatus | null => {
+  const undated = days === null && key.when === 'none';
+  // "Momentum for future talks": talks at large, not any that are planned.
+  if (lead.says === 'ahead' && !lead.apart && undated && !governs(hit, lead.object)) return null;
+  // What something comes before has a date, told or not.
+  const when = lead.apart && key.when === 'none' ? 'firm' : key.when;
+  return planned(hit, { ...key, modality: 'plan', when }, days);
+};
+
 /** By the words that lead the noun, or the clause that goes on about it; undefined where they leave it to the verb. */
 const byLead = (hit: Hit, key: Key, days: Days | null, lead: Lead): MeetingStatus | null | undefined => {
   if (lead.says === 'wish') return meetingStatus({ class: 'wish', ...key });
   const relative = goesOn(hit);
-  const undated = days === null && key.when === 'none';
-  if (lead.says === 'ahead' || relative === 'ahead') {
-    // "Momentum for future talks": talks at large, not any that are planned.
-    if (lead.says === 'ahead' && !lead.apart && undated && !governs(hit, lead.object)) return null;
-    // What something comes before has a date, told or not.
-    const when = lead.apart && key.when === 'none' ? 'firm' : key.when;
-    return planned(hit, { ...key, modality: 'plan', when }, days);
-  }
+  if (lead.says === 'ahead' || relative === 'ahead') return aheadByLead(hit, key, days, lead);
   const future = days !== null && key.when === 'day' && key.tense === 'future' && !lead.apart;
   const over = relative === 'over' || (lead.says === 'over' && !future);
   return over ? meetingStatus({ class: 'over', ...key }) : undefined;

@@ -92,16 +92,19 @@ const behind = (doc: Doc, d: DateMention): string | null => {
 const DAY = 86_400_000;
 const SOON = 20;
 
+/** Of two candidates the day of publication itself, the weekday ahead, or else the nearer. */
+const nearer = (published: string, past: string, future: string): string => {
+  if (past === published) return past;
+  const at = Date.parse(published);
+  const [back, on] = [at - Date.parse(past), Date.parse(future) - at];
+  return back + on === 7 * DAY || Math.abs(on) <= Math.abs(back) ? future : past;
+};
+
 const plannedDay = (doc: Doc, d: DateMention): string => {
-  const chosen = d.date ?? '';
   const { past, future } = d;
-  if (past === doc.published) return past ?? chosen;
-  if (past !== null && future !== null && Date.parse(future) - Date.parse(past) === 7 * DAY) return future;
-  if (doc.published === null || past === null || future === null || past === future)
-    return firstDay(doc, d) ?? chosen;
-  const from = (date: string): number => Math.abs(Date.parse(date) - Date.parse(doc.published ?? date));
-  const date = from(future) <= from(past) ? future : past;
-  return firstDay(doc, { ...d, date }) ?? chosen;
+  const open = doc.published !== null && past !== null && future !== null && past !== future;
+  const date = open ? nearer(doc.published, past, future) : d.date;
+  return firstDay(doc, { ...d, date }) ?? d.date ?? '';
 };
 
 /** When: the dates told together nearest to the trigger, in the first of the scopes that has one. */

@@ -1,5 +1,5 @@
 import { wordAt, type Clause, type Span } from '../../doc';
-import { has, lemmas, ownerOf, party, type Party } from '../helpers';
+import { has, lemmas, opposite, ownerOf, party, type Party } from '../helpers';
 import { rule, truce, type Hit } from '../rule';
 import { isBilateral } from '../meeting/company';
 import { knownBefore } from './known';
@@ -66,17 +66,21 @@ const ofFailure = (hit: Hit): Party | null => {
   return owner !== null && party(owner.side) !== subject ? subject : null;
 };
 
-const byOf = (hit: Hit): readonly Party[] => {
-  const accuser = charge(hit);
-  if (isJoint(hit, accuser)) return BOTH;
-  const failed = ofFailure(hit);
-  if (failed !== null) return [failed];
+/** Whose charge it is: of the accuser, or of who says that the other side did it. */
+const bySpeaker = (hit: Hit, accuser: Clause | undefined): Party | null => {
   const said = party(accuser?.subject?.side) ?? party(hit.clause.speaker);
-  if (said === null || accuser?.negated === true) return [];
+  if (said === null || accuser?.negated === true) return null;
   const culprit = party(hit.clause.subject?.side);
   const accuses =
     accuser !== undefined && lemmas(accuser).some((l) => /^(?:accuse|charge|blame|fault)$/.test(l));
-  return accuses || (culprit !== null && culprit !== said) ? [said] : [];
+  return accuses || culprit === opposite(said) ? said : null;
+};
+
+const byOf = (hit: Hit): readonly Party[] => {
+  const accuser = charge(hit);
+  if (isJoint(hit, accuser)) return BOTH;
+  const by = ofFailure(hit) ?? bySpeaker(hit, accuser);
+  return by === null ? [] : [by];
 };
 
 /** "Trump accused China of violating the deal", "each side charging the other with breaches": a charge of breaking the pact, out of a side's mouth. */
