@@ -160,6 +160,16 @@ describe('a service on the platform', () => {
     expect(metrics.text).toMatch(/^detente_database_connections\{service="things"\} \d/m);
   });
 
+  it('answers no foreign name while it asks for no key, so that no web page can lead a browser here', async () => {
+    await start();
+    const server = app.getHttpServer();
+
+    await request(server).get('/things').set('host', 'localhost:8080').expect(200);
+    await request(server).get('/things').set('host', 'evil.example').expect(403);
+    await request(server).get('/things').set('host', '127.evil.example').expect(403);
+    await request(server).get('/health/live').set('host', 'evil.example').expect(200);
+  });
+
   it('asks for a key once keys are set: read keys may not write, health stays open', async () => {
     const sha = (key: string): string => createHash('sha256').update(key).digest('hex');
     await start([`read:${sha('r')}`, `write:${sha('w')}`]);

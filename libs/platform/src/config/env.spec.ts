@@ -1,7 +1,7 @@
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { refuseOpenDoor } from '../service/loopback';
+import { refuseOpenDoor } from '../http/loopback';
 import { InvalidConfiguration, loadEnv, platformEnv, portOf, redactEnv } from './env';
 
 describe('loadEnv', () => {

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { SetMetadata, type CanActivate, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
+import { isLoopback } from './loopback';
 import { ProblemException } from './problem';
 
 export type Scope = 'read' | 'write';
@@ -32,6 +33,18 @@ const sentKey = (request: Request): string | undefined => {
   return bearer?.[1] ?? request.header('x-api-key');
 };
 
+/**
+ * Without keys only this machine is served, and a browser on it could still be led here by a page whose name was made to
+ * point at loopback (DNS rebinding): it then sends that name as host.
+ */
+const refuseForeignHost = (request: Request): true => {
+  if (isLoopback(request.hostname)) return true;
+  throw new ProblemException(403, {
+    title: `This service answers as localhost, not as ${request.hostname}`,
+    detail: 'Set API_KEYS to serve other names.',
+  });
+};
+
 /** Denies by default: with keys configured every route needs one, but those marked public. */
 export class ApiKeyGuard implements CanActivate {
   private readonly keys: readonly HashedKey[];
@@ -42,10 +55,11 @@ export class ApiKeyGuard implements CanActivate {
   }
 
   canActivate(context: ExecutionContext): boolean {
-    if (this.keys.length === 0 || context.getType() !== 'http') return true;
+    if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<Request>();
     const needed = this.neededScope(context, request);
     if (needed === 'public') return true;
+    if (this.keys.length === 0) return refuseForeignHost(request);
     const key = sentKey(request);
     const found = key === undefined ? [] : this.find(key);
     if (found.length === 0) {

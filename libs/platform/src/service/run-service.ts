@@ -6,7 +6,7 @@ import { InvalidConfiguration, loadEnv, platformEnv, portOf, redactEnv } from '.
 import { HealthRegistry } from '../health/health';
 import { createLogger, type Logger } from '../logging/logger';
 import { NestLogger } from '../logging/nest-logger';
-import { refuseOpenDoor } from './loopback';
+import { refuseOpenDoor } from '../http/loopback';
 import { closeOnSignal } from './shutdown';
 
 export interface ServiceOptions {

@@ -1,7 +1,8 @@
 import { InvalidConfiguration, type PlatformEnv } from '../config/env';
 
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || host.startsWith('127.');
+/** Names and addresses that only this machine reaches. An empty one is a client without a Host header: no browser. */
+export const isLoopback = (host: string | undefined): boolean =>
+  host === undefined || /^(|localhost|\[?::1\]?|127(\.\d{1,3}){3})$/.test(host);
 
 /**
  * Others can reach anything but loopback: then keys are asked for, or the service does not start.
