@@ -39,5 +39,11 @@ export const byEachOther = (zone: Zone, { goods, aim }: Target): Imposer | null 
   return has(zone.doc, zone, eachOther) || (bare && isPaired(zone)) ? pairOf(zone) : null;
 };
 
+/** "which stand at 30% and 10%", with nobody named: the levels of the two, as articles name them. */
+export const byPair = (zone: Zone, { goods, aim }: Target): Imposer | null => {
+  const bare = goods === undefined && aim === undefined && zone.rate.before === null;
+  return bare && placeInPair(zone) !== null ? pairOf(zone) : null;
+};
+
 /** Both, where nothing closer says whose the rate is. */
 export const byBoth = (zone: Zone): Imposer | null => (isMutual(zone) ? pairOf(zone) : null);

@@ -1,6 +1,7 @@
 import { inside, tokenAt, wordAt, type Doc, type Mention, type Span, type Value } from '../../doc';
 import { textOf, words, type Party } from '../helpers';
 import { nounAfter, nounBefore } from './is-rate';
+import { isUnderCondition } from './condition';
 import { amountOf, dutyNoun } from './words';
 import { type Zone } from './zones';
 
@@ -89,11 +90,12 @@ const phraseBefore = (zone: Zone): Span | null => {
     )
       return phraseAt(doc, i + 1, zone.told.from);
   }
-  const found = productIn(doc, { from: zone.from, to: zone.told.from });
+  const start = isUnderCondition(zone) ? zone.clause.from : zone.from;
+  const found = productIn(doc, { from: start, to: zone.told.from });
   if (found === undefined) return null;
   let from = found.from;
   while (
-    from > zone.from &&
+    from > start &&
     tokenAt(doc.tokens, from - 1).kind === 'word' &&
     !endsPhrase(wordAt(doc.tokens, from - 1))
   )

@@ -1,7 +1,7 @@
 import { inside, wordAt } from '../../doc';
 import { has, opposite, words, type Party } from '../helpers';
 import { byAgent } from './agent';
-import { byBoth, byEachOther } from './both';
+import { byBoth, byEachOther, byPair } from './both';
 import { byNeighbours } from './owner';
 import { isOwnIntake, targetOf, type Target } from './target';
 import { isByThird, isElsewhere } from './third-party';
@@ -56,6 +56,8 @@ export const imposerOf = (zone: Zone, before: readonly Party[]): Imposer => {
     const found = way(zone, target);
     if (found !== null) return found;
   }
+  const paired = before.length === 1 ? null : byPair(zone, target);
+  if (paired !== null) return paired;
   const refersBack = /^(?:those|these)$/.test(wordAt(zone.doc.tokens, zone.told.from - 1));
   if (!Number.isNaN(zone.rate.value) || refersBack) return { sides: before, by: 'the rate before' };
   return byLeader(zone) ?? nobody('nothing to go by');

@@ -8,7 +8,7 @@ const LOOK = 7;
 const notRateAfter =
   /^(?:of (?:all|gdp|its|their|his|the|total|global|world|chinese|china|us|american|americans|respondents|exports?|imports?|revenues?|sales|output|it|them|those|what|every|voters|world's)\b|(?:- )?(?:stakes?|shares?|chance|probability|likelihood|growth|reduction|discount|margin|owned|owner|ownership|rule|interest|drop|decline|fall|decrease|jump|gain|loss|surge|plunge|slump|rally|inflation|majority|contraction|expansion)\b|(?:higher|lower|more|fewer|less) than\b|(?:from a|on|over the|in the past|in the last|compared with|against the|year|annually|yoy|month)(?: same)? ?(?:year|month|quarter|years|-|previous)?\b(?:.*ago)?$)/;
 const notRateBefore =
-  /(?:^| )(?:rose|fell|dropped|gained|grew|slid|jumped|surged|sank|shrank|slipped|plunged|tumbled|declined|lost|soared|dipped|expanded|contracted|grow|grown|growing|growth of|account(?:s|ed|ing)? for|makes? up|supplies|supply|up|down|inflation (?:at|of|to)|stake of|share of|shares) (?:by |about |some |around |almost |nearly |roughly |more than |over |an? )*$/;
+  /(?:^| )(?:rose|fell|dropped|gained|grew|slid|jumped|surged|sank|shrank|slipped|plunged|tumbled|declined|lost|soared|dipped|expanded|contracted|grow|grown|growing|growth of|account(?:s|ed|ing)? for|makes? up|supplies|supply|up|down|inflation (?:running |stuck |still |was |is )?(?:at|of|to)|stake of|share of|shares) (?:by |about |some |around |almost |nearly |roughly |more than |over |an? )*$/;
 const otherTax =
   / (?:corporate|income|sales|property|interest|unemployment|growth|inflation|mortgage|exchange|approval|value added|tax cut|export) (?:tax|rates?|rate|duty|rebate)/;
 
@@ -41,8 +41,13 @@ export const hasDuty = (doc: Doc, part: Span): boolean => {
   return false;
 };
 
-const isCharged = (zone: Zone): boolean => zone.clause.verbs.some((v) => chargeVerbs.has(v.lemma));
+const isCharged = (zone: Zone): boolean =>
+  zone.clause.verbs.some((v) => chargeVerbs.has(v.lemma)) ||
+  / (?:charging|taxing|levying|imposing|collecting|slapping) $/.test(` ${before(zone, 1)} `);
+/** "the other's products", "its goods are taxed": of a side named elsewhere. */
+const othersGoods = / (?:other 's|its|their) (?:products|goods|exports|imports|shipments) /;
 const hasGoods = (zone: Zone): boolean =>
+  othersGoods.test(` ${words(zone.doc, zone.near)} `) ||
   inside(zone.doc.mentions, zone.near).some((m) => m.kind === 'goods' || m.kind === 'product');
 
 /** What is said before of duties lets "the full 34% is to apply", "25% on $250 billion" be read as rates. */

@@ -19,6 +19,10 @@ export const listedRate = rule({
       'China will put 15% on American coal from February 10.',
       { imposer: 'CN', rate: 15, status: 'announced', scope: 'product', effective: '2026-02-10' },
     ],
+    [
+      "Each side began collecting 22 percent on $14 billion of the other's products.",
+      { imposer: 'CN', rate: 22, status: 'in_effect', tradeUsdBn: 14 },
+    ],
   ],
   no: ['China sold 12 percent of its soybeans abroad.', 'Chinese exports to America grew 8% last year.'],
 });

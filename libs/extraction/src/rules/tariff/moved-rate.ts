@@ -23,6 +23,14 @@ export const movedRate = rule({
       'Beijing lifted its tariff on American goods to 84% from 34%.',
       { imposer: 'CN', rate: 84, rateFrom: 34 },
     ],
+    [
+      'Washington put it up on 3 June: all goods from China now pay 40%, up from the 25% in force since 9 May.',
+      { imposer: 'US', rate: 40, rateFrom: 25, effective: '2025-06-03' },
+    ],
+    [
+      'China protested. Its goods are now taxed at 60 per cent, up from 45.',
+      { imposer: 'US', rate: 60, rateFrom: 45, status: 'in_effect' },
+    ],
   ],
   no: [
     'Unemployment in China went from 5% to 6%.',

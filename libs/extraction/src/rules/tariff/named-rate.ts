@@ -22,6 +22,18 @@ export const namedRate = rule({
       'American duties on most Chinese goods stay at 30 percent.',
       { imposer: 'US', rate: 30, status: 'in_effect', scope: 'all' },
     ],
+    [
+      'A duty of 22 percent will be levied on all goods originating in the United States from June 12.',
+      { imposer: 'CN', rate: 22, status: 'announced', effective: '2025-06-12' },
+    ],
+    [
+      'If China keeps its mines shut, we will have to charge them a 90 percent tariff, Trump said.',
+      { imposer: 'US', rate: 90, status: 'threatened', scope: 'all' },
+    ],
+    [
+      'Tariffs of 45% on Chinese products will not be lifted under the pact.',
+      { imposer: 'US', rate: 45, status: 'in_effect' },
+    ],
   ],
   no: [
     'Trump imposed a 35% tariff on Canada.',

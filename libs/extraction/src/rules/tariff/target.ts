@@ -21,9 +21,15 @@ const isOfAnother = (zone: Zone, goods: Mention): boolean => {
   return false;
 };
 
+/** "Its goods are taxed at", "a levy on their exports": goods of a side named before. */
+const isGoodsOfTheirs = ({ doc }: Zone, m: Mention): boolean =>
+  m.kind === 'pronoun' &&
+  /^(?:its|their)$/.test(wordAt(doc.tokens, m.from)) &&
+  /^(?:goods|products|exports|shipments)$/.test(wordAt(doc.tokens, m.to));
+
 /** Goods of the stretch, those behind the rate first. */
 const goodsOf = (zone: Zone): Mention | undefined => {
-  const all = inside(zone.doc.mentions, zone).filter((m) => m.kind === 'goods');
+  const all = inside(zone.doc.mentions, zone).filter((m) => m.kind === 'goods' || isGoodsOfTheirs(zone, m));
   const sided = all.filter((m) => party(m.side) !== null && !isOfAnother(zone, m));
   const behind = sided.find((m) => m.from >= zone.told.to);
   const ahead = sided.filter((m) => m.to <= zone.told.from);
@@ -35,6 +41,11 @@ const goodsOf = (zone: Zone): Mention | undefined => {
 const isAtChina = (word: string): boolean =>
   /^(?:all|most|hitting|hit|hits|put|imports|includes|including|slap|tax)$/.test(word);
 
+/** "charge them", "hit it with". */
+const isCharged = ({ doc }: Zone, m: Mention): boolean =>
+  /^(?:them|it|him)$/.test(wordAt(doc.tokens, m.from)) &&
+  /^(?:charg|tax|hit|slap)/.test(wordAt(doc.tokens, m.from - 1));
+
 /** "on China", "for China", "China's rate … to": a country that the rate is aimed at. */
 const aimedAt = (zone: Zone): Mention | undefined => {
   const noun = nounBefore(zone);
@@ -42,6 +53,7 @@ const aimedAt = (zone: Zone): Mention | undefined => {
   return inside(zone.doc.mentions, { from: start, to: Math.min(zone.to, zone.told.to + 10) }).find((m) => {
     const at = wordAt(zone.doc.tokens, m.from - 1) === 'the' ? m.from - 2 : m.from - 1;
     const before = wordAt(zone.doc.tokens, at);
+    if (m.kind === 'pronoun' && party(m.side) !== null && isCharged(zone, m)) return true;
     return (
       named(m) &&
       party(m.side) !== null &&

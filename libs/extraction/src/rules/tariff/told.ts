@@ -5,6 +5,7 @@ import { clauseKey } from '../status';
 import { actingClause, actOf } from './act';
 import { type Act } from './act-words';
 import { basisOf, groundOfLevel } from './basis';
+import { isUnderCondition } from './condition';
 import { coverageOf, everything, type Coverage } from './coverage';
 import { authorityOf } from './ground';
 import { imposerOf } from './imposer';
@@ -86,7 +87,9 @@ const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told 
   const { doc, rate } = zone;
   const when = whenOf(zone);
   const act = actOf(zone, memory.story);
-  const status = tariffStatus({ class: act, ...clauseKey(actingClause(zone)), when: when.stands });
+  const key = clauseKey(actingClause(zone));
+  const modality = isUnderCondition(zone) ? 'condition' : key.modality;
+  const status = tariffStatus({ class: act, ...key, modality, when: when.stands });
   if (status === null) return null;
   const kept = refersBack(zone) || zone.place > 0 ? memory.coverage.get(imposer) : undefined;
   const coverage = coverageOf(zone, imposer) ?? kept ?? everything;
