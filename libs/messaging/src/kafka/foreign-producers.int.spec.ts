@@ -42,7 +42,8 @@ describeWithKafka('what others put on our topics', () => {
         return Promise.resolve();
       },
     });
-    const reader = (CompressionCodecs[CompressionTypes.ZSTD] as () => object)();
+    const makeReader: () => object = CompressionCodecs[CompressionTypes.ZSTD];
+    const reader = makeReader();
     CompressionCodecs[CompressionTypes.ZSTD] = () => ({
       ...reader,
       compress: ({ buffer }: { buffer: Buffer }) => Promise.resolve(zstdFrame(buffer)),
