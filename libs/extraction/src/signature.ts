@@ -40,7 +40,8 @@ export const signature = (tokens: readonly Token[]): number[] => {
   const last = Math.max(1, Math.min(words.length - SHINGLE + 1, MOST_SHINGLES));
   for (let i = 0; i < last; i += 1) {
     let hash = FNV_OFFSET;
-    for (const word of words.slice(i, i + SHINGLE)) hash = Math.imul(hash ^ word, FNV_PRIME) ^ (hash >>> 15);
+    for (let w = i; w < i + SHINGLE && w < words.length; w += 1)
+      hash = Math.imul(hash ^ (words[w] ?? 0), FNV_PRIME) ^ (hash >>> 15);
     shingles.add(mixed(hash >>> 0));
   }
   const least = new Uint32Array(HASHES).fill(0xffffffff);

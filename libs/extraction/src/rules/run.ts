@@ -65,20 +65,20 @@ const toReading = <T extends ObservationType>(
 });
 
 /** Each type apart, so that fields and type stay joined for the compiler. */
-const readHit = (rule: AnyRule, hit: Hit, trace: readonly TraceStep[]): Reading[] => {
+const readHit = (rule: AnyRule, hit: Hit, trace: () => readonly TraceStep[]): Reading[] => {
   switch (rule.type) {
     case 'tariff':
-      return rule.read(hit).map((d) => toReading(rule, d, hit, trace));
+      return rule.read(hit).map((d) => toReading(rule, d, hit, trace()));
     case 'truce':
-      return rule.read(hit).map((d) => toReading(rule, d, hit, trace));
+      return rule.read(hit).map((d) => toReading(rule, d, hit, trace()));
     case 'meeting':
-      return rule.read(hit).map((d) => toReading(rule, d, hit, trace));
+      return rule.read(hit).map((d) => toReading(rule, d, hit, trace()));
     case 'measure':
-      return rule.read(hit).map((d) => toReading(rule, d, hit, trace));
+      return rule.read(hit).map((d) => toReading(rule, d, hit, trace()));
     case 'dispute':
-      return rule.read(hit).map((d) => toReading(rule, d, hit, trace));
+      return rule.read(hit).map((d) => toReading(rule, d, hit, trace()));
     case 'stance':
-      return rule.read(hit).map((d) => toReading(rule, d, hit, trace));
+      return rule.read(hit).map((d) => toReading(rule, d, hit, trace()));
   }
 };
 
@@ -91,13 +91,16 @@ const atToken = (index: RuleIndex, place: Place, i: number): Reading[] => {
   for (const { words, entry } of index.get(wordAt(doc.tokens, i)) ?? []) {
     const to = endOfPhrase(doc.tokens, i, words);
     if (to < 0) continue;
-    const trace: TraceStep[] = [
+    const notes: TraceStep[] = [];
+    const note = (step: string, detail: string): void => {
+      notes.push({ step, detail });
+    };
+    // Written only where something is read: most hits give nothing.
+    const trace = (): TraceStep[] => [
       { step: 'rule', detail: `${entry.rule.id} on "${entry.trigger}"` },
       { step: 'clause', detail: describe(clause) },
+      ...notes,
     ];
-    const note = (step: string, detail: string): void => {
-      trace.push({ step, detail });
-    };
     found.push(
       ...readHit(entry.rule, { doc, from: i, to, trigger: entry.trigger, clause, sentence, note }, trace),
     );
