@@ -25,7 +25,8 @@ export const progress = (what: string): void => {
   console.error(`… ${what}`);
 };
 
-export type Bench = (databaseUrl: string) => Promise<Report>;
+/** `args`: the command line, for options of a benchmark's own. */
+export type Bench = (databaseUrl: string, args?: readonly string[]) => Promise<Report>;
 
 export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
 

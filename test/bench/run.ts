@@ -44,7 +44,7 @@ export const main = async (args: readonly string[]): Promise<number> => {
   const reports: Record<string, Report> = {};
   for (const name of wanted) {
     const bench = await load(name);
-    reports[name] = await bench(process.env['BENCH_DATABASE_URL'] ?? '');
+    reports[name] = await bench(process.env['BENCH_DATABASE_URL'] ?? '', args);
     if (!args.includes('--json')) print(name, reports[name]);
   }
   if (args.includes('--json')) console.log(JSON.stringify({ host, reports }, null, 2));

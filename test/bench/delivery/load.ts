@@ -1,0 +1,106 @@
+import { Client } from 'pg';
+import { progress } from '../bench';
+import type { Submission } from './articles';
+import { processorSeconds, residentMiB } from './processes';
+import { SERVICES, type Host, type ServiceName, type World } from './world';
+
+export interface Loaded {
+  readonly seconds: number;
+  /** By process: services, broker, database. */
+  readonly processor: Readonly<Record<string, number>>;
+  /** Resident memory in MiB, a sample a second, while articles were on their way. */
+  readonly memory: Readonly<Record<ServiceName, readonly number[]>>;
+  /** Articles recorded when each memory sample was taken. */
+  readonly recorded: readonly number[];
+}
+
+/** Articles a request: what a sender of many would bundle. */
+const PER_REQUEST = 1000;
+/** So far may the sender be ahead of the log: the topic is no place to measure. */
+const AHEAD = 4000;
+const EVERY_MS = 1000;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const post = async (url: string, articles: readonly Submission[]): Promise<void> => {
+  const response = await fetch(`${url}/v1/articles`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-ndjson' },
+    body: articles.map((one) => JSON.stringify(one)).join('\n'),
+  });
+  const lines = (await response.text()).trim().split('\n');
+  const others = lines.filter((line) => !line.includes('"status":"accepted"'));
+  if (lines.length !== articles.length || others.length > 0)
+    throw new Error(`not all were accepted: ${others[0] ?? `${lines.length} answers`}`);
+};
+
+/** How far the log and those who follow it are. */
+const look = async (client: Client): Promise<{ recorded: number; head: number; slowest: number }> => {
+  const { rows } = await client.query<{ recorded: number; head: number; slowest: number }>(
+    `select (select count(*)::int from es.event where event_type = 'ArticleRecorded') as recorded,
+            (select max(last_position)::int from es.log) as head,
+            (select min(position)::int from es.checkpoint where status = 'live') as slowest`,
+  );
+  return rows[0] ?? { recorded: 0, head: 0, slowest: 0 };
+};
+
+const processor = (world: World, host: Host): Record<string, number> => ({
+  ...Object.fromEntries(SERVICES.map((name) => [name, processorSeconds(world.pid(name))])),
+  broker: processorSeconds(host.brokerPid),
+  ...(host.databasePid !== null && { database: processorSeconds(host.databasePid) }),
+});
+
+/** All articles through all services, until every subscription and projection has the last of them. */
+export const load = async (world: World, host: Host, articles: readonly Submission[]): Promise<Loaded> => {
+  const client = new Client({ connectionString: world.databaseUrl });
+  await client.connect();
+  try {
+    return await loadAndLook(client, world, host, articles);
+  } finally {
+    await client.end();
+  }
+};
+
+const loadAndLook = async (
+  client: Client,
+  world: World,
+  host: Host,
+  articles: readonly Submission[],
+): Promise<Loaded> => {
+  const before = processor(world, host);
+  const start = performance.now();
+  const memory = Object.fromEntries(SERVICES.map((name) => [name, [] as number[]]));
+  const recorded: number[] = [];
+  let sent = 0;
+  const send = async (): Promise<void> => {
+    while (sent < articles.length) {
+      if (sent - (recorded.at(-1) ?? 0) >= AHEAD) await pause(50);
+      else {
+        await post(world.intake, articles.slice(sent, sent + PER_REQUEST));
+        sent += PER_REQUEST;
+      }
+    }
+  };
+  const follow = async (): Promise<void> => {
+    for (let ticks = 1; ; ticks += 1) {
+      const now = await look(client);
+      recorded.push(now.recorded);
+      for (const name of SERVICES) memory[name]?.push(residentMiB(world.pid(name)));
+      if (ticks % 30 === 0)
+        progress(`${now.recorded} recorded, slowest ${now.head - now.slowest} events behind`);
+      if (now.recorded >= articles.length && now.slowest >= now.head) return;
+      await pause(EVERY_MS);
+    }
+  };
+  await Promise.all([send(), follow()]);
+  const seconds = (performance.now() - start) / 1000;
+  const after = processor(world, host);
+  const used = Object.entries(after).map(([name, end]) => [name, end - (before[name] ?? 0)] as const);
+  const { intake = [], extractor = [], tracker = [], query = [] } = memory;
+  return {
+    seconds,
+    processor: Object.fromEntries(used),
+    memory: { intake, extractor, tracker, query },
+    recorded,
+  };
+};
