@@ -51,10 +51,19 @@ export const pick = (weighing: Weighing, sorted: readonly Assertion[]): Backing 
 const sameItems = (a: Backing, b: Backing): boolean =>
   a.length === b.length && a.every((item, i) => item === b[i]);
 
+// What is full is not moved by what comes after its last.
+const isSettled = (weighing: Weighing, a: Backing, b: Backing): boolean => {
+  const last = a.at(-1);
+  if (last === undefined || a.length < weighing.policy.evidence.deciding) return false;
+  const order = firmestFirst(weighing);
+  return b.every((one) => order(last, one) <= 0);
+};
+
 /** What decides when both speak for the same value. Gives `a` itself when `b` adds nothing. */
 export const merge = (weighing: Weighing, a: Backing, b: Backing): Backing => {
   if (b.length === 0 || a === b) return a;
   if (a.length === 0) return b;
+  if (isSettled(weighing, a, b)) return a;
   const union = [...new Set([...a, ...b])].sort(firmestFirst(weighing));
   const merged = pick(weighing, union);
   return sameItems(merged, a) ? a : merged;

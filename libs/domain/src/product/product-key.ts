@@ -1,4 +1,5 @@
 import { type TariffObservation } from '../shared/observation';
+import { memo } from '../shared/memo';
 import { slug } from '../shared/subject';
 
 export interface ProductKey {
@@ -95,12 +96,16 @@ const sectorKeys = (product: string): readonly string[] => {
   return [...new Set(keys)];
 };
 
-/** The lists, sectors or products that a statement speaks of: "steel and aluminum" are two. */
-export const productKeys = ({ product, tradeUsdBn }: TariffObservation): readonly ProductKey[] => {
-  const text = product ?? '';
-  const list = listKey(text, tradeUsdBn);
+const keysOf = (product: string, tradeUsdBn: number | null): readonly ProductKey[] => {
+  const list = listKey(product, tradeUsdBn);
   if (list !== null) return [{ key: list, scope: 'list' }];
-  const sectors = sectorKeys(text);
+  const sectors = sectorKeys(product);
   if (sectors.length > 0) return sectors.map((key) => ({ key, scope: 'sector' }));
-  return [{ key: slug(text), scope: 'product' }];
+  return [{ key: slug(product), scope: 'product' }];
 };
+
+const byText = memo((product: string) => keysOf(product, null));
+
+/** The lists, sectors or products that a statement speaks of: "steel and aluminum" are two. */
+export const productKeys = ({ product, tradeUsdBn }: TariffObservation): readonly ProductKey[] =>
+  tradeUsdBn === null ? byText(product ?? '') : keysOf(product ?? '', tradeUsdBn);
