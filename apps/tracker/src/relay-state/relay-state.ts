@@ -10,7 +10,8 @@ import { stateMessage } from './state-messages';
 
 /**
  * Keeps the compacted topic at what each facet reads: after each page of the log, the facets that read differently than
- * published. What was published before a restart is not known, so the first page publishes all of them, tombstones too.
+ * published. What was published before a restart, or while another process had the lease, is not known: then the next
+ * page publishes all of them, tombstones too.
  */
 @Injectable()
 export class RelayState implements Handler {
@@ -18,6 +19,8 @@ export class RelayState implements Handler {
   readonly handles = INPUT_EVENTS;
   readonly emits = true;
   private published = new Map<string, string>();
+  /** Position of the last event that this process handled. */
+  private handled = 0;
   private readonly dataSchema: string;
 
   constructor(
@@ -35,10 +38,15 @@ export class RelayState implements Handler {
   }
 
   async handle(events: readonly RecordedEvent[]): Promise<void> {
-    const recordedAt = events.at(-1)?.recordedAt ?? '';
+    const [first, last] = [events[0], events.at(-1)];
+    if (first === undefined || last === undefined) return;
+    // Another process had the lease meanwhile: what it published last is not known here.
+    if (await this.relation.hasInputsBetween(this.handled, first.position)) this.published = new Map();
+    const { recordedAt } = last;
     const { messages, next } = await this.relation.read((tracked) => this.differences(tracked, recordedAt));
     await this.transport.publishBatch(messages);
     this.published = next;
+    this.handled = last.position;
     this.metrics.count('facets_published_total', {}, messages.length);
   }
 
