@@ -29,7 +29,17 @@ const scoreTable = ({ ways }: Results): string => {
   );
 };
 
-const value = (of: unknown): string => (typeof of === 'string' ? of : JSON.stringify(of ?? null));
+const REMARKS: readonly string[] = ['note', 'confidence'];
+
+/** A value of a summary in words: `leader_call proposed`; nothing for none. */
+const value = (of: unknown): string => {
+  if (of === null || of === undefined) return 'none';
+  if (Array.isArray(of)) return of.length === 0 ? 'none' : of.map(value).join(' or ');
+  if (typeof of !== 'object') return JSON.stringify(of).replaceAll('"', '');
+  return Object.entries(of)
+    .flatMap(([key, one]: [string, unknown]) => (REMARKS.includes(key) || one === null ? [] : [value(one)]))
+    .join(' ');
+};
 
 const misses = (score: SummaryScore, title: string): string => {
   if (score.errors.length === 0) return `Misses ${title}: none.`;
@@ -52,11 +62,11 @@ const timeline = ({ ways }: Results): string =>
   table(
     ['field', ...WAYS.map((way) => TITLES[way])],
     [
-      ...Object.keys(ways.labels.tariffs.fields).map((field) => [
+      ...Object.keys(ways.labels.timeline.fields).map((field) => [
         field,
-        ...WAYS.map((way) => percent(ways[way].tariffs.fields[field] ?? NO_SCORE)),
+        ...WAYS.map((way) => percent(ways[way].timeline.fields[field] ?? NO_SCORE)),
       ]),
-      ['**all**', ...WAYS.map((way) => `**${percent(ways[way].tariffs.total)}**`)],
+      ['**all**', ...WAYS.map((way) => `**${percent(ways[way].timeline.total)}**`)],
     ],
   );
 
@@ -70,15 +80,15 @@ const apart = (of: Disagreement): readonly Cell[] => [
 ];
 
 const classes = (results: Results): string =>
-  both(results, ({ tariffs }, way) =>
+  both(results, ({ timeline: found }, way) =>
     [
       `### Where we differ ${TITLES[way]}`,
       ...KINDS.map((kind) => {
-        const found = tariffs.disagreements.filter((one) => one.kind === kind);
-        const steps = found.reduce((sum, one) => sum + one.steps, 0);
-        const head = `**${kind}**, ${explained(kind)}: ${found.length}, over ${steps} steps`;
-        if (found.length === 0) return `${head}.`;
-        const rows = found.map(apart);
+        const here = found.disagreements.filter((one) => one.kind === kind);
+        const steps = here.reduce((sum, one) => sum + one.steps, 0);
+        const head = `**${kind}**, ${explained(kind)}: ${here.length}, over ${steps} steps`;
+        if (here.length === 0) return `${head}.`;
+        const rows = here.map(apart);
         return `${head}\n\n${table(['days', 'steps', 'what', 'reference', 'ours', 'ours rests on'], rows)}`;
       }),
     ].join('\n\n'),

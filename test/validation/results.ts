@@ -3,6 +3,7 @@ import { disagreements, shares, total, type Disagreement, type Share } from './a
 import { CORPUS, loadTold, observedOf, relationOf, WAYS, type Told, type Way } from './articles';
 import { againstPiie, againstWaugh, type Added, type AverageRow } from './averages';
 import { daysFrom } from './days';
+import { compareEvents } from './event-states';
 import { holdAgainst, type Held } from './outside';
 import { placebos, type Placebo } from './placebo';
 import { type Reference } from './reference';
@@ -17,7 +18,8 @@ const LAST_DAY = '2026-09-30';
 /** What one way of reading the articles leads to. */
 export interface Findings {
   readonly summaries: { readonly today: SummaryScore; readonly then: SummaryScore };
-  readonly tariffs: {
+  /** Tariffs, and meetings and truces, after each step of the timeline. */
+  readonly timeline: {
     readonly steps: number;
     readonly fields: Readonly<Record<string, Share>>;
     readonly total: Share;
@@ -35,12 +37,12 @@ export interface Results {
   readonly placebos: readonly Placebo[];
 }
 
-const tariffsOf = (
+const timelineOf = (
   relation: Relation,
   reference: Reference,
   nameOf: (observationId: string) => string,
-): Findings['tariffs'] => {
-  const comparisons = compareTariffs(relation, reference, nameOf);
+): Findings['timeline'] => {
+  const comparisons = [...compareTariffs(relation, reference, nameOf), ...compareEvents(relation, reference)];
   const fields = shares(comparisons);
   return {
     steps: reference.steps.length,
@@ -64,7 +66,7 @@ const findingsOf = (told: readonly Told[], way: Way, reference: Reference): Find
       today: scoreSummaries(relation, reference, false),
       then: scoreSummaries(relation, reference, true),
     },
-    tariffs: tariffsOf(relation, reference, (id) => names.get(id) ?? id),
+    timeline: timelineOf(relation, reference, (id) => names.get(id) ?? id),
     piie: againstPiie(relation, reference),
     waugh: againstWaugh(relation, reference),
     knownDays: onKnownDays(relation),
