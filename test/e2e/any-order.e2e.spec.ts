@@ -31,7 +31,7 @@ describeWithKafka('the same articles in another order', () => {
     ];
     await straight.recorded(first.map(({ id }) => id));
     await other.recorded(second.map(({ id }) => id));
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await straight.close();
     await other.close();
