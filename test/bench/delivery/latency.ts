@@ -1,6 +1,8 @@
 import { Kafka, logLevel } from 'kafkajs';
+import { Client } from 'pg';
 import { quantile } from '../bench';
 import type { Submission } from './articles';
+import { isDrained, lookAtLog } from './log';
 import type { World } from './world';
 
 export interface Latencies {
@@ -62,6 +64,18 @@ const sendAtPace = async (
   return Promise.all(sent);
 };
 
+/** What was accepted last is still on its way; a published change is read within the second. */
+const untilDrained = async (world: World, articles: number): Promise<void> => {
+  const client = new Client({ connectionString: world.databaseUrl });
+  await client.connect();
+  try {
+    while (!isDrained(await lookAtLog(client), articles)) await pause(500);
+  } finally {
+    await client.end();
+  }
+  await pause(1000);
+};
+
 /** From an article accepted to its change on Kafka, at a steady pace; `warmUp` articles first, which do not count. */
 export const measureLatency = async (
   world: World,
@@ -70,11 +84,7 @@ export const measureLatency = async (
 ): Promise<Latencies> => {
   const changes = await watchChanges(world);
   const all = await sendAtPace(world.intake, articles, perSecond);
-  // What was accepted last is still on its way.
-  for (let seen = -1; seen !== changes.at.size;) {
-    seen = changes.at.size;
-    await pause(3000);
-  }
+  await untilDrained(world, articles.length);
   await changes.stop();
   const counted = all.slice(warmUp);
   const late = counted.flatMap(({ id, takenAt }) => {
@@ -82,6 +92,7 @@ export const measureLatency = async (
     // The answer may be read after the change: the change was not slower than it.
     return at === undefined ? [] : [Math.max(0, at - takenAt)];
   });
+  if (late.length === 0) throw new Error('no article brought about a change: nothing was measured');
   const taken = counted.map(({ sentAt, takenAt }) => takenAt - sentAt);
   return {
     p50: quantile(late, 0.5),

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { progress } from '../bench';
 import type { Submission } from './articles';
+import { isDrained, lookAtLog } from './log';
 import { processorSeconds, residentMiB } from './processes';
 import { SERVICES, type Host, type ServiceName, type World } from './world';
 
@@ -32,16 +33,6 @@ const post = async (url: string, articles: readonly Submission[]): Promise<void>
   const others = lines.filter((line) => !line.includes('"status":"accepted"'));
   if (lines.length !== articles.length || others.length > 0)
     throw new Error(`not all were accepted: ${others[0] ?? `${lines.length} answers`}`);
-};
-
-/** How far the log and those who follow it are. */
-const look = async (client: Client): Promise<{ recorded: number; head: number; slowest: number }> => {
-  const { rows } = await client.query<{ recorded: number; head: number; slowest: number }>(
-    `select (select count(*)::int from es.event where event_type = 'ArticleRecorded') as recorded,
-            (select max(last_position)::int from es.log) as head,
-            (select min(position)::int from es.checkpoint where status = 'live') as slowest`,
-  );
-  return rows[0] ?? { recorded: 0, head: 0, slowest: 0 };
 };
 
 const processor = (world: World, host: Host): Record<string, number> => ({
@@ -83,12 +74,12 @@ const loadAndLook = async (
   };
   const follow = async (): Promise<void> => {
     for (let ticks = 1; ; ticks += 1) {
-      const now = await look(client);
+      const now = await lookAtLog(client);
       recorded.push(now.recorded);
       for (const name of SERVICES) memory[name]?.push(residentMiB(world.pid(name)));
       if (ticks % 30 === 0)
         progress(`${now.recorded} recorded, slowest ${now.head - now.slowest} events behind`);
-      if (now.recorded >= articles.length && now.slowest >= now.head) return;
+      if (isDrained(now, articles.length)) return;
       await pause(EVERY_MS);
     }
   };
