@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { nameId } from '@app/contracts';
 import { createRelation, record, type ArticleObserved, type Observation, type Relation } from '@app/domain';
 
-// The labelled corpus as what a perfect engine would have read: so that errors of reasoning show apart from errors of reading.
+// The labelled corpus for the benches: labels alone, without reading the texts (articles.ts reads them both ways).
 
 const CORPUS = [join(__dirname, '../evaluation/history'), join(__dirname, '../evaluation/dev')];
 const NAMESPACE = 'a1b4d1f6-52d8-5b1f-9c55-0b86a9d4f6c2';

@@ -31,32 +31,37 @@ const scoreTable = ({ ways }: Results): string => {
 
 const REMARKS: readonly string[] = ['note', 'confidence'];
 
-/** A value of a summary in words: `leader_call proposed`; nothing for none. */
+/** A value of a summary in words: `leader_call proposed`. */
 const value = (of: unknown): string => {
   if (of === null || of === undefined) return 'none';
-  if (Array.isArray(of)) return of.length === 0 ? 'none' : of.map(value).join(' or ');
   if (typeof of !== 'object') return JSON.stringify(of).replaceAll('"', '');
   return Object.entries(of)
     .flatMap(([key, one]: [string, unknown]) => (REMARKS.includes(key) || one === null ? [] : [value(one)]))
     .join(' ');
 };
 
-const misses = (score: SummaryScore, title: string): string => {
-  if (score.errors.length === 0) return `Misses ${title}: none.`;
-  const rows = score.errors.map(({ date, field, want, got }) => [date, field, value(want), value(got)]);
-  return `Misses ${title}:\n\n${table(['day', 'field', 'reference', 'ours'], rows)}`;
+/** One value or several, of which each would do (`or`) or all are meant (`; `). */
+const values = (of: unknown, between: string): string => {
+  if (!Array.isArray(of)) return value(of);
+  return of.length === 0 ? 'none' : of.map(value).join(between);
+};
+
+const missed = ({ errors }: SummaryScore): string =>
+  errors.length === 0
+    ? 'none.'
+    : `\n\n${table(
+        ['day', 'field', 'reference', 'ours'],
+        errors.map(({ date, field, want, got }) => [date, field, values(want, ' or '), values(got, '; ')]),
+      )}`;
+
+const misses = ({ today, then }: Findings['summaries'], title: string): string => {
+  const [known, knownThen] = [missed(today), missed(then)];
+  if (known === knownThen) return `Misses ${title}, known today or then: ${known}`;
+  return [`Misses ${title}, known today: ${known}`, `Misses ${title}, known then: ${knownThen}`].join('\n\n');
 };
 
 const checkpoints = (results: Results): string =>
-  [
-    scoreTable(results),
-    both(results, ({ summaries }, way) =>
-      [
-        misses(summaries.today, `${TITLES[way]}, known today`),
-        misses(summaries.then, `${TITLES[way]}, known then`),
-      ].join('\n\n'),
-    ),
-  ].join('\n\n');
+  [scoreTable(results), both(results, ({ summaries }, way) => misses(summaries, TITLES[way]))].join('\n\n');
 
 const timeline = ({ ways }: Results): string =>
   table(
