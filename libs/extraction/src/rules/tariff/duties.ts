@@ -107,8 +107,8 @@ export const dutiesIn = (doc: Doc, sentence: Sentence, rates: readonly Zone[]): 
     const amount = amountIn(doc, zone);
     if (amount === undefined && !(hasParty(zone) && has(doc, zone, toldOf))) continue;
     if (
-      / (?:no|without|any|avoid|whether|refrain from|refrained from) (?:\w+ )?$/.test(
-        ` ${words(doc, { from: i - 3, to: i })} `,
+      / (?:no|without|any|avoid|whether|(?:refrain(?:s|ed|ing)? from|short of)(?: \w+)?) (?:\w+ )?$/.test(
+        ` ${words(doc, { from: i - 4, to: i })} `,
       )
     )
       continue;

@@ -19,6 +19,14 @@ export const goodsWithoutRate = rule({
       'Trump threatened new tariffs on Chinese imports.',
       { imposer: 'US', rate: null, status: 'threatened', scope: 'all' },
     ],
+    [
+      'Trump put 45% on Chinese goods. Beijing answered with matching tariffs on American goods.',
+      { imposer: 'CN', rate: 45, authority: 'retaliation' },
+    ],
   ],
-  no: ['The tariff war has hurt both countries.', 'Canada will keep its tariffs on American steel.'],
+  no: [
+    'China protested but stopped short of imposing new levies of its own.',
+    'The tariff war has hurt both countries.',
+    'Canada will keep its tariffs on American steel.',
+  ],
 });

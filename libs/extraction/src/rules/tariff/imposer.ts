@@ -1,8 +1,10 @@
 import { inside, wordAt } from '../../doc';
 import { has, opposite, words, type Party } from '../helpers';
 import { byAgent } from './agent';
+import { sideBeside } from './bare';
 import { byBoth, byEachOther, byPair } from './both';
 import { byNeighbours } from './owner';
+import { isAsMuch } from './same-rate';
 import { isOwnIntake, targetOf, type Target } from './target';
 import { isByThird, isElsewhere } from './third-party';
 import { imposedBySide, nobody, type Imposer } from './who';
@@ -34,8 +36,18 @@ const byLeader = (zone: Zone): Imposer | null => {
   return leader === undefined ? null : { sides: ['US'], by: leader.name };
 };
 
+/** "the Chinese for 10": a rate without "percent", and who is named right before it. */
+const byBeside = (zone: Zone): Imposer | null =>
+  zone.rate.kind === 'count' ? imposedBySide(sideBeside(zone.doc, zone.rate.from), 'beside') : null;
+
+/** "retorted with an identical levy": who answers, not at what. */
+const byAnswer = (zone: Zone, { goods }: Target): Imposer | null =>
+  isAsMuch(zone) && goods === undefined ? byAgent(zone) : null;
+
 /** In this order; the first that knows answers. */
 const ways: readonly ((zone: Zone, target: Target) => Imposer | null)[] = [
+  byBeside,
+  byAnswer,
   byEachOther,
   byGoods,
   byNeighbours,

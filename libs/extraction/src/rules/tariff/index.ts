@@ -1,5 +1,6 @@
 import { type Rule } from '../rule';
 import { amountWithoutRate } from './amount-without-rate';
+import { bareRate } from './bare-rate';
 import { goodsWithoutRate } from './goods-without-rate';
 import { listedRate } from './listed-rate';
 import { movedRate } from './moved-rate';
@@ -10,6 +11,7 @@ export const tariffRules: readonly Rule<'tariff'>[] = [
   movedRate,
   namedRate,
   listedRate,
+  bareRate,
   pointsOfRate,
   amountWithoutRate,
   goodsWithoutRate,

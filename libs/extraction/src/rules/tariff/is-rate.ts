@@ -78,6 +78,7 @@ const isQuantity = (zone: Zone): boolean => {
 export const isRate = (zone: Zone, afterRates: boolean): boolean => {
   const near = ` ${before(zone, 6)} ${after(zone, 5)} `;
   if (otherTax.test(near) || isQuantity(zone)) return false;
+  if (zone.rate.kind === 'count') return afterRates;
   if (nounAfter(zone) >= 0) return true;
   if (zone.rate.kind === 'points') return hasDuty(zone.doc, zone.near) || afterRates;
   if (notRateAfter.test(after(zone, 4))) return false;

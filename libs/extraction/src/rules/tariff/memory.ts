@@ -11,6 +11,8 @@ export interface Memory {
   readonly sides: readonly Party[];
   readonly coverage: ReadonlyMap<Party, Coverage>;
   readonly rates: ReadonlyMap<Party, number>;
+  /** Sides whose last duty was announced only. */
+  readonly announced: ReadonlySet<Party>;
   /** Sentence of the last rate. */
   readonly sentence: number;
   /** Words of the sentence before. */
@@ -24,6 +26,7 @@ export const nothingYet = (story: Story): Memory => ({
   sides: [],
   coverage: new Map(),
   rates: new Map(),
+  announced: new Set(),
   sentence: -9,
   said: '',
   day: { date: null, sentence: -9 },
@@ -36,12 +39,22 @@ const starts =
 export const remember = (memory: Memory, found: readonly Told[], sentence: number): Memory => {
   const coverage = new Map(memory.coverage);
   const rates = new Map(memory.rates);
+  const announced = new Set(memory.announced);
   for (const { fields } of found) {
     const { scope, product, tradeUsdBn } = fields;
     coverage.set(fields.imposer, { scope, product, tradeUsdBn });
+    if (fields.status === 'announced') announced.add(fields.imposer);
+    else announced.delete(fields.imposer);
     if (fields.rate !== null) rates.set(fields.imposer, fields.rate);
   }
-  return { ...memory, sides: [...new Set(found.map((t) => t.fields.imposer))], coverage, rates, sentence };
+  return {
+    ...memory,
+    sides: [...new Set(found.map((t) => t.fields.imposer))],
+    coverage,
+    rates,
+    announced,
+    sentence,
+  };
 };
 
 /** A day on which duties are told to begin, for the rates of the next sentence. */

@@ -3,7 +3,7 @@ import { type Fields } from '../rule';
 import { type Zone } from './zones';
 
 /** How a rate is told: what rules are divided by. */
-export type Construction = 'points' | 'moved' | 'named' | 'listed' | 'amount' | 'goods';
+export type Construction = 'points' | 'moved' | 'named' | 'listed' | 'bare' | 'amount' | 'goods';
 
 /** A rate read with all that the text says of it. */
 export interface Told {

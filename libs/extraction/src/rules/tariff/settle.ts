@@ -1,3 +1,4 @@
+import { words } from '../helpers';
 import { type Told } from './reading';
 
 /** A headline sums up: where the body tells the same rate, the body is believed. */
@@ -15,9 +16,16 @@ const keysOf = ({ fields }: Told): string[] => [
   `${fields.imposer} on ${fields.tradeUsdBn ?? ''}`,
 ];
 
+/** "vowed yet more duties": none of those whose rate is told. */
+const isMore = (zone: Told['zone'], status: string): boolean =>
+  status === 'threatened' &&
+  / (?:more|further|another) (?:\w+ )?$/.test(
+    ` ${words(zone.doc, { from: zone.told.from - 3, to: zone.told.from })} `,
+  );
+
 /** A duty without a rate whose rate the text tells elsewhere. */
-const isTold = ({ fields }: Told, rates: ReadonlySet<string>): boolean => {
-  if (fields.rate !== null) return false;
+const isTold = ({ zone, fields }: Told, rates: ReadonlySet<string>): boolean => {
+  if (fields.rate !== null || isMore(zone, fields.status)) return false;
   if (fields.tradeUsdBn !== null) return rates.has(`${fields.imposer} on ${fields.tradeUsdBn}`);
   if (fields.scope === 'product')
     return wordsOf(fields.product).some((word) => rates.has(`${fields.imposer} of ${word}`));

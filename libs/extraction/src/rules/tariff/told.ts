@@ -1,6 +1,6 @@
-import { inside, wordAt, type Doc, type Span, type Value } from '../../doc';
+import { inside, wordAt, type Doc, type Span } from '../../doc';
 import { span, words, type Party } from '../helpers';
-import { tariff } from '../rule';
+import { tariff, type Fields } from '../rule';
 import { clauseKey } from '../status';
 import { actingClause, actOf } from './act';
 import { type Act } from './act-words';
@@ -12,6 +12,7 @@ import { imposerOf } from './imposer';
 import { dutiesIn } from './duties';
 import { isRate, nounAfter, nounBefore } from './is-rate';
 import { type Construction, type Told } from './reading';
+import { isAnsweringAnnounced, isAsMuch, levelOf } from './same-rate';
 import { settle } from './settle';
 import { tariffStatus } from './tariff-status';
 import { nothingYet, remember, rememberSentence, type Memory } from './memory';
@@ -19,8 +20,11 @@ import { isHead, storyOf } from './story';
 import { whenOf, type When } from './when';
 import { within, zonesOf, type Zone } from './zones';
 
+type Status = Fields['tariff']['status'];
+
 const constructionOf = (zone: Zone, coverage: Coverage): Construction => {
   if (Number.isNaN(zone.rate.value)) return coverage.tradeUsdBn === null ? 'goods' : 'amount';
+  if (zone.rate.kind === 'count') return 'bare';
   if (zone.rate.kind === 'points') return 'points';
   if (zone.rate.before !== null) return 'moved';
   return nounAfter(zone) >= 0 || nounBefore(zone) >= 0 ? 'named' : 'listed';
@@ -44,8 +48,6 @@ const nextWords = ({ doc, sentence }: Zone): string => {
   if (next?.paragraph !== sentence.paragraph) return '';
   return words(doc, within(next, { from: next.from, to: next.from }));
 };
-
-const rateOf = (rate: Value): number | null => (Number.isNaN(rate.value) ? null : rate.value);
 
 /** "raise it to 25 percent": what "it" was before. */
 const beforeOf = (zone: Zone, imposer: Party, memory: Memory): number | null => {
@@ -80,16 +82,23 @@ const isNews = (zone: Zone, status: string, act: Act): boolean => {
 
 /** "punitive US tariffs" with neither China nor both sides in the stretch: perhaps on others. */
 const isAnybodys = (zone: Zone): boolean =>
+  !isAsMuch(zone) &&
   !inside(zone.doc.mentions, zone).some((m) => m.side === 'CN' || m.side === 'both') &&
   !/ (?:those|these) $/.test(` ${words(zone.doc, { from: zone.told.from - 1, to: zone.told.from })} `);
+
+/** Status by act, clause and day; what matches a duty that is yet to come is yet to come as well. */
+const statusOf = (zone: Zone, act: Act, when: When, answersAnnounced: boolean): Status | null => {
+  const key = clauseKey(actingClause(zone));
+  const modality = isUnderCondition(zone) ? 'condition' : key.modality;
+  const status = tariffStatus({ class: act, ...key, modality, when: when.stands });
+  return status === 'in_effect' && answersAnnounced ? 'announced' : status;
+};
 
 const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told | null => {
   const { doc, rate } = zone;
   const when = whenOf(zone);
   const act = actOf(zone, memory.story);
-  const key = clauseKey(actingClause(zone));
-  const modality = isUnderCondition(zone) ? 'condition' : key.modality;
-  const status = tariffStatus({ class: act, ...key, modality, when: when.stands });
+  const status = statusOf(zone, act, when, isAnsweringAnnounced(zone, imposer, memory));
   if (status === null) return null;
   const kept = refersBack(zone) || zone.place > 0 ? memory.coverage.get(imposer) : undefined;
   const coverage = coverageOf(zone, imposer) ?? kept ?? everything;
@@ -106,12 +115,13 @@ const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told 
   });
   const before = beforeOf(zone, imposer, memory);
   const points = rate.kind === 'points';
-  const asked = { imposer, coverage, authority: ground, laws, rate: rateOf(rate), points, status, act, near };
+  const level = levelOf(zone, imposer, memory);
+  const asked = { imposer, coverage, authority: ground, laws, rate: level, points, status, act, near };
   const basis = basisOf({ ...asked, moved: before !== null });
   const fields = tariff({
     imposer,
     status,
-    rate: rateOf(rate),
+    rate: level,
     rateFrom: before,
     effective: act === 'schedule' && when.stands === 'behind' ? null : dayOf(when, status, zone, memory),
     until: when.until,

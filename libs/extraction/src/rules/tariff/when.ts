@@ -12,7 +12,9 @@ export interface When {
 const begins = (d: DateMention): boolean => d.role === 'from' || d.role === 'since';
 
 /** "up from the 10% in force since 4 February", "from the 10% imposed in May": the day of the rate before. */
-const isOfOldRate = ({ doc, told }: Zone, d: DateMention): boolean => {
+const isOfOldRate = ({ doc, told, rate }: Zone, d: DateMention): boolean => {
+  // "from 20 percent in March to 145"
+  if (d.from > told.from && d.to <= rate.from) return true;
   const last = inside(doc.values, told).pop();
   if (last?.role !== 'from' || d.from < told.to) return false;
   const between = words(doc, { from: told.to, to: d.from });

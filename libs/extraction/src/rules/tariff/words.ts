@@ -5,14 +5,14 @@ export const dutyNoun =
 export const rateNoun = /^(?:rates?|increases?|hikes?|baseline|addition|total|sum|penalt(?:y|ies))$/;
 /** Verbs by which a duty is laid on goods or borne by them, base forms. */
 export const chargeVerbs: ReadonlySet<string> = new Set(
-  'impose levy charge tax slap put place hit collect pay carry face bear apply set add target subject announce threaten raise lift increase cut lower reduce keep take have'.split(
+  'impose levy charge tax slap put place hit collect pay carry face bear apply set add target subject announce threaten clobber whack wallop smack raise lift increase cut lower reduce keep take have'.split(
     ' ',
   ),
 );
 /** What a side does to its own duties: the subject of these is the imposer of a duty told without a rate. */
 export const actVerbs: ReadonlySet<string> = new Set([
   ...chargeVerbs,
-  ...'suspend pause delay postpone shelve spare drop scrap halve double hike retaliate respond answer lift remove end repeal exempt waive extend freeze ease consider plan order'.split(
+  ...'suspend pause delay postpone shelve spare drop scrap halve double hike retaliate respond answer retort reply counter match lift remove end repeal exempt waive extend freeze ease consider plan order'.split(
     ' ',
   ),
 ]);

@@ -1,5 +1,6 @@
 import { inside, wordAt, type Clause, type Doc, type Sentence, type Span, type Value } from '../../doc';
 import { clauseAt, words } from '../helpers';
+import { isBareRate } from './bare';
 import { dutyNoun } from './words';
 
 /** A rate with the stretch of its sentence that belongs to it rather than to the rates beside it. */
@@ -37,7 +38,9 @@ const isPair = (main: Value, other: Value | undefined): boolean =>
 
 /** Rates of a sentence, each joined with the other end of its pair. */
 const toldIn = (doc: Doc, sentence: Span): Told[] => {
-  const all = inside(doc.values, sentence).filter((v) => v.kind === 'percent' || v.kind === 'points');
+  const all = inside(doc.values, sentence).filter(
+    (v) => v.kind === 'percent' || v.kind === 'points' || isBareRate(doc, v),
+  );
   return all.flatMap((rate, i) => {
     if (rate.role !== 'main') return [];
     const partner = [all[i - 1], all[i + 1]].find((v) => isPair(rate, v));

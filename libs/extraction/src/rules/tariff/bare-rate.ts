@@ -1,0 +1,30 @@
+import { rule, type Hit } from '../rule';
+import { ratesAt } from './rates';
+
+/** "the Americans settled for 30 and the Chinese for 10", "Beijing's 125": a number alone, once rates are spoken of. */
+export const bareRate = rule({
+  id: 'tariff.bare-rate',
+  type: 'tariff',
+  triggers: ["'s", 'for', 'at', 'on', 'like'],
+  priority: 5,
+  confidence: 0.6,
+  read: (hit: Hit) => ratesAt({ ...hit, from: hit.to }, 'bare'),
+  yes: [
+    [
+      'Duties on Chinese goods reached 90 percent before the Americans settled for 35 and the Chinese for 15.',
+      { imposer: 'CN', rate: 15, status: 'in_effect' },
+    ],
+    [
+      "American tariffs on Chinese goods stand at 80 percent. Beijing's 65 is no lower in spirit.",
+      { imposer: 'CN', rate: 65, status: 'in_effect' },
+    ],
+    [
+      'Duties on Chinese goods reached 90 percent before the Americans settled for 35 and the Chinese for 15.',
+      { imposer: 'US', rate: 35 },
+    ],
+  ],
+  no: [
+    "China's 20 largest ports were busy.",
+    'Tariffs on Chinese goods are 30 percent. The talks between China and the United States stand at 12.',
+  ],
+});
