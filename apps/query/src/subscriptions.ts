@@ -4,6 +4,8 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import { Bell } from './events/bell';
 import { ProjectionsModule } from './projections.module';
 
+/** In a stream of articles the read models are written ten times a second; each write waits for the disk, as appends do. */
+const REST_MS = 100;
 /** States in which a projection is kept, here or by another process. */
 const WELL = new Set(['catching-up', 'caught-up', 'standby']);
 
@@ -35,7 +37,7 @@ export class Subscriptions implements OnApplicationBootstrap {
   private withBell(projection: Projection): Projection {
     const { name, handles, tables } = projection;
     return {
-      ...{ name, handles, tables },
+      ...{ name, handles, tables, restMs: REST_MS },
       handle: async (events, context) => {
         await projection.handle(events, context);
         this.bell.ring();

@@ -18,6 +18,8 @@ export class RelayState implements Handler {
   readonly name = 'relay-state';
   readonly handles = INPUT_EVENTS;
   readonly emits = true;
+  /** Every page compares the whole state: in a stream of articles ten times a second is enough. */
+  readonly restMs = 100;
   private published = new Map<string, string>();
   /** Position of the last event that this process handled. */
   private handled = 0;

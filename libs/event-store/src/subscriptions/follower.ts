@@ -25,6 +25,8 @@ export class Follower {
   private failures = 0;
   /** How often the event after this position was tried alone. */
   private tried = { after: -1, times: 0 };
+  /** When the last page began that left nothing behind it; 0: none did. */
+  private upToDateAt = 0;
   private ahead: { readonly after: number; readonly page: Promise<Page> } | null = null;
 
   constructor(private readonly options: FollowerOptions) {
@@ -56,8 +58,10 @@ export class Follower {
     const { rings } = this.options.parts.wakeUp;
     let page: Page | null = null;
     try {
+      await this.restFromStream();
       page = await this.read(lease);
       if (page.upTo === lease.position) return await this.idle(lease, rings);
+      this.upToDateAt = this.isFull(page, lease) ? 0 : performance.now();
       const moved = await this.delivery.deliver(lease, page);
       this.limit = Math.min(this.options.settings.pageSize, this.limit * 2);
       this.failures = 0;
@@ -76,14 +80,23 @@ export class Follower {
       ? this.ahead.page
       : this.delivery.read(lease, limit));
     this.ahead = null;
-    // A page of some types may end before its last position does.
-    if (page.upTo - lease.position >= limit / 2) {
+    if (this.isFull(page, lease)) {
       const next = this.delivery.read({ ...lease, position: page.upTo }, limit);
       // It is awaited when its turn comes; until then its failure must not count as unhandled.
       next.catch(() => undefined);
       this.ahead = { after: page.upTo, page: next };
     }
     return page;
+  }
+
+  /** Whether more is likely to stand behind it. A page of some types may end before its last position does. */
+  private isFull(page: Page, lease: Lease): boolean {
+    return page.upTo - lease.position >= this.limit / 2;
+  }
+
+  private async restFromStream(): Promise<void> {
+    const left = this.upToDateAt + (this.options.handler.restMs ?? 0) - performance.now();
+    if (this.upToDateAt > 0 && left > 0) await sleep(left, this.options.signal);
   }
 
   private async idle(lease: Lease, rings: number): Promise<Lease> {

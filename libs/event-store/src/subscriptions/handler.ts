@@ -24,5 +24,10 @@ export interface Handler {
   readonly emits?: boolean;
   /** What must stay in order among itself. With it a defect parks the event and later ones of its key; without, it pauses. */
   readonly keyOf?: (event: RecordedEvent) => string;
+  /**
+   * Once it is up to date, pages begin at least so many milliseconds apart, so that what comes in a stream shares transactions and
+   * waits for the disk. What comes after a pause is handled at once. 0 when left out.
+   */
+  readonly restMs?: number;
   handle(events: readonly RecordedEvent[], context: HandlerContext): Promise<void>;
 }

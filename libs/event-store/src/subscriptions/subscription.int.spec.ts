@@ -55,6 +55,30 @@ afterEach(async () => {
 });
 
 describe('a subscription', () => {
+  it('takes a stream in few pages where it may rest, and what comes after a pause at once', async () => {
+    const log = open();
+    const pages: number[] = [];
+    const subscription = log.subscribe({
+      name: 'resting',
+      restMs: 600,
+      handle: (events) => {
+        pages.push(events.length);
+        return Promise.resolve();
+      },
+    });
+    const began = performance.now();
+    for (let n = 0; n < 20; n++) await append(log, String(n));
+    await subscription.reached(20);
+    const most = 2 + (performance.now() - began) / 600;
+    expect(pages.reduce((sum, page) => sum + page, 0)).toBe(20);
+    expect(pages.length).toBeLessThan(most);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    const before = performance.now();
+    await append(log, 'after a pause');
+    await subscription.reached(21);
+    expect(performance.now() - before).toBeLessThan(590);
+  });
+
   it('gets what was there and what comes, once, in order, woken well before it would poll', async () => {
     const log = open();
     await append(log, 'a', 'b');
