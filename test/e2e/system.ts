@@ -3,6 +3,7 @@ import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Client } from 'pg';
 import { z } from 'zod';
 import { createTestDatabase, eventually, testKafka, type TestKafka } from '@app/testing';
 
@@ -172,13 +173,33 @@ export class System {
     return lines.map((line) => outcome.parse(JSON.parse(line)));
   }
 
-  /** Until the query service can show each of these articles. */
+  /** Until the query service can show each of these articles, and every read model has what they changed. */
   async recorded(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
       await eventually(async () => {
         const { status } = await this.get('query', `/v1/articles/${id}`);
         if (status !== 200) throw new Error(`article ${id} is not recorded: ${status}`);
       }, START_MS);
+    }
+    await this.followed();
+  }
+
+  /** Until all read models stand where the log stands now: each follows it by itself. */
+  private async followed(): Promise<void> {
+    const client = new Client({ connectionString: this.databaseUrl });
+    await client.connect();
+    try {
+      const log = await client.query<{ head: number }>('select max(last_position)::int as head from es.log');
+      const head = log.rows[0]?.head ?? 0;
+      await eventually(async () => {
+        const { rows } = await client.query<{ at: number }>(
+          "select min(position)::int as at from es.checkpoint where status = 'live' and subscription like 'query-%'",
+        );
+        const at = rows[0]?.at ?? 0;
+        if (at < head) throw new Error(`a read model stands at ${at} of ${head}`);
+      }, START_MS);
+    } finally {
+      await client.end();
     }
   }
 }
