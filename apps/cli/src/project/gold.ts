@@ -16,18 +16,23 @@ const gold = z.object({
   observations: z.array(label),
 });
 const labelled = z.union([
-  z.looseObject({ id: z.string(), gold }),
-  gold.extend({ id: z.string() }).transform(({ id, ...rest }) => ({ id, gold: rest })),
+  z.looseObject({ id: z.string(), publisher: z.string().optional(), gold }),
+  gold.extend({ id: z.string() }).transform(({ id, ...rest }) => ({ id, publisher: undefined, gold: rest })),
 ]);
 type Label = z.infer<typeof label>;
 export type Labels = ReadonlyMap<string, z.infer<typeof gold>>;
 
+/** Two papers may give their articles one name: where a label tells the publisher, it is that publisher's article's. */
+const keyOf = (name: string, publisher?: string): string =>
+  publisher === undefined ? name : `${name}\n${publisher.trim()}`;
+
 /** Labels by the article's name, from files or folders: articles with `gold`, or lines as `extract` prints them. */
-export const loadLabels = async (path: string): Promise<Labels> => {
+export const loadLabels = async (paths: readonly string[]): Promise<Labels> => {
   const labels = new Map<string, z.infer<typeof gold>>();
-  for (const raw of await readRaw([path])) {
+  for (const raw of await readRaw(paths)) {
     const parsed = 'value' in raw.json ? labelled.safeParse(raw.json.value) : undefined;
-    if (parsed?.success === true) labels.set(parsed.data.id, parsed.data.gold);
+    if (parsed?.success !== true) continue;
+    labels.set(keyOf(parsed.data.id, parsed.data.publisher), parsed.data.gold);
   }
   return labels;
 };
@@ -90,7 +95,9 @@ export const labelledExtraction = (
   article: Article,
   read: Extraction,
 ): Extraction | undefined => {
-  const found = article.externalId === null ? undefined : labels.get(article.externalId);
+  const name = article.externalId;
+  const found =
+    name === null ? undefined : (labels.get(keyOf(name, article.publisher)) ?? labels.get(keyOf(name)));
   if (found === undefined) return undefined;
   const observations = found.observations.map((of, at) => observed(article, of, at));
   return extraction.parse({ ...read, relevant: found.relevant, direction: found.direction, observations });

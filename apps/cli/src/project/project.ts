@@ -11,7 +11,7 @@ export interface ProjectOptions {
   readonly asOf: string;
   readonly knownAt?: string;
   readonly summary?: true;
-  readonly observations?: string;
+  readonly observations?: readonly string[];
 }
 
 const NONE: Labels = new Map();

@@ -51,6 +51,14 @@ const keyOf = (frame: Frame, headline: boolean): Pick<StatusKey, 'tense' | 'moda
   return plain && key.modality === 'plan' ? { ...key, modality: 'fact', tense: frame.verb.tense } : key;
 };
 
+/** "In principle", "until the agreement takes effect": agreed, and not in force yet. */
+const notYet =
+  / (?:in principle|(?:until|before|once|when) (?:the|that|this) (?:\w+ ){1,3}(?:takes? effect|comes? into force|is signed)) /;
+
+/** "Still to be written", "yet to be signed": agreed in words at best, so that naming it does not make it stand. */
+const unwritten =
+  / (?:still|yet|remains?) to be (?:written|signed|drafted|drawn up|finali[sz]ed|put on paper|put in writing|settled|concluded) /;
+
 /** Named without a verb that says more: it stands. */
 const standing = (hit: Hit, pact: Pact): TruceStatus | null => {
   if (has(hit.doc, pact.phrase, / (?:former|earlier|previous|old) /)) return null;
@@ -138,8 +146,9 @@ export const pactTold = rule({
     const frame = frameOf(hit, pact.phrase);
     const own = dateIn(hit, frame.clause, hit.clause);
     const told = statusOf(hit, pact, frame, own);
-    if (told === null) return [];
-    const status = told === 'in_force' && isToStart(hit) ? 'agreed' : told;
+    if (told === null || (told === 'in_force' && has(hit.doc, hit.sentence, unwritten))) return [];
+    const ahead = isToStart(hit) || has(hit.doc, hit.sentence, notYet);
+    const status = told === 'in_force' && ahead ? 'agreed' : told;
     hit.note('frame', `${frame.class || 'named'} (${frame.verb?.lemma ?? 'no verb'})`);
     const date = own ?? dayOf(hit, status, pact);
     const more = details(hit, pact, status, span(hit.clause, frame.clause));
@@ -163,5 +172,6 @@ export const pactTold = rule({
     'The truce in Gaza holds, China said.',
     'The US and Japan signed a trade deal, and China watched.',
     'China approved the TikTok deal with the US.',
+    'The text of Phase One, as Washington and Beijing call it, is still to be written.',
   ],
 });
