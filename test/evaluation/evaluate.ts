@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { errorsOf } from './causes';
 import { readCorpus, type GoldArticle } from './corpus';
-import { fallen, parseFloor, raised } from './floor';
+import { fallen, parseFloor, raised } from './floors';
 import { HELD_OUT, HELP, parseOptions, type Options } from './options';
 import { paraphrases } from './paraphrase';
 import { partOf, PARTS } from './parts';

@@ -1,4 +1,4 @@
-import { fallen, parseFloor, raised } from './floor';
+import { fallen, parseFloor, raised } from './floors';
 
 describe('the floor', () => {
   const floor = { dev: { f1: 80, 'f1.truce': 70 } };
