@@ -27,7 +27,7 @@ const toldIn = async (set: string): Promise<readonly Told[]> => {
   const folder = join(__dirname, '../evaluation', set);
   // Folder by folder: an article's name is used once in each only.
   const { articles, faults } = await loadArticles([folder], RECEIVED_AT);
-  const labels = await loadLabels(folder);
+  const labels = await loadLabels([folder]);
   const fault = faults[0];
   if (fault !== undefined) throw new Error(`${fault.where}: ${fault.faults.join('; ')}`);
   return articles.map(({ article }) => {
