@@ -138,7 +138,7 @@ export const asyncApi = (): object => {
     },
     defaultContentType: 'application/json',
     servers: {
-      local: { host: '127.0.0.1:9092', protocol: 'kafka', description: 'What `npm start` brings.' },
+      local: { host: '127.0.0.1:8085', protocol: 'kafka', description: 'What `npm start` brings.' },
     },
     channels: Object.fromEntries(topics.map((setting) => [setting.topic, channel(setting)])),
     operations: Object.fromEntries(topics.map(({ topic }) => operation(topic))),

@@ -1,12 +1,12 @@
 // The current state, kept in this process from the compacted topic: a table once it is whole, then a line for each update.
 //
-//   node -r @swc-node/register libs/client/examples/local-copy.ts --brokers 127.0.0.1:9092
+//   node -r @swc-node/register libs/client/examples/local-copy.ts --brokers 127.0.0.1:8085
 import { localState, type FacetState } from '@app/client';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
   options: {
-    brokers: { type: 'string', default: '127.0.0.1:9092' },
+    brokers: { type: 'string', default: '127.0.0.1:8085' },
     prefix: { type: 'string', default: '' },
     /** End after so many updates of the whole table; 0: never. */
     updates: { type: 'string', default: '0' },

@@ -1,6 +1,6 @@
 // Every change of the relation, one line each: all that was ever published, then what comes. Run it from the top folder:
 //
-//   node -r @swc-node/register libs/client/examples/subscribe.ts --brokers 127.0.0.1:9092 --group my-service
+//   node -r @swc-node/register libs/client/examples/subscribe.ts --brokers 127.0.0.1:8085 --group my-service
 //
 // Stop it and start it again: it goes on where it left off.
 import { subscribe, type ChangeEvent } from '@app/client';
@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
   options: {
-    brokers: { type: 'string', default: '127.0.0.1:9092' },
+    brokers: { type: 'string', default: '127.0.0.1:8085' },
     group: { type: 'string', default: 'example-subscriber' },
     prefix: { type: 'string', default: '' },
     /** End after so many changes; 0: never. */

@@ -1,8 +1,8 @@
 """Changes and state of the relation with a stock Kafka client: nothing of ours is needed.
 
     python3 -m venv .venv && .venv/bin/pip install -r requirements.txt
-    .venv/bin/python subscribe.py changes --brokers 127.0.0.1:9092 --group my-service
-    .venv/bin/python subscribe.py state --brokers 127.0.0.1:9092
+    .venv/bin/python subscribe.py changes --brokers 127.0.0.1:8085 --group my-service
+    .venv/bin/python subscribe.py state --brokers 127.0.0.1:8085
 """
 
 import argparse
@@ -93,7 +93,7 @@ def apply(state, message, show):
 def main():
     parser = argparse.ArgumentParser(description="Follow Détente's topics.")
     parser.add_argument("what", choices=["changes", "state"])
-    parser.add_argument("--brokers", default="127.0.0.1:9092")
+    parser.add_argument("--brokers", default="127.0.0.1:8085")
     parser.add_argument("--group", default="example-python")
     parser.add_argument("--prefix", default="", help="stands before the topics' names")
     parser.add_argument("--count", type=int, default=0, help="end after so many changes, or once the state is whole; 0: never")
