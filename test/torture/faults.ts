@@ -23,11 +23,19 @@ const withDatabase = async (world: World, work: (client: Client) => Promise<unkn
   }
 };
 
-const stopFor = async (world: World, pid: number | undefined, ms: number): Promise<void> => {
-  if (pid === undefined) throw new Error('There is no process to stop.');
-  process.kill(pid, 'SIGSTOP');
+/** Sends a signal; a process that an earlier fault of the round has killed hears nothing. */
+const signal = (pid: number | undefined, name: NodeJS.Signals): void => {
+  try {
+    if (pid !== undefined) process.kill(pid, name);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+};
+
+const stopFor = async (pid: number | undefined, ms: number): Promise<void> => {
+  signal(pid, 'SIGSTOP');
   await pause(ms);
-  process.kill(pid, 'SIGCONT');
+  signal(pid, 'SIGCONT');
 };
 
 export const FAULTS: Readonly<Record<string, Fault>> = {
@@ -75,15 +83,14 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     if (random.chance(0.5)) world.wires.database.cut();
   },
   'a broker that stands still': (world, random) =>
-    stopFor(world, world.brokerProcess().pid, random.between(500, 4000)),
+    stopFor(world.brokerProcess().pid, random.between(500, 4000)),
   // The two moments that matter most: between an effect and its checkpoint, and between a decision and its record.
   'a tracker killed while the broker stands still': async (world, random) => {
     const { pid } = world.brokerProcess();
-    if (pid === undefined) throw new Error('The broker has no pid.');
-    process.kill(pid, 'SIGSTOP');
+    signal(pid, 'SIGSTOP');
     await pause(random.between(300, 1500));
     await world.killService('tracker');
-    process.kill(pid, 'SIGCONT');
+    signal(pid, 'SIGCONT');
   },
   'a tracker killed while the database hangs': async (world, random) => {
     world.wires.database.set('halfOpen');
@@ -94,11 +101,10 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   },
   'a tracker that sleeps while a second one takes over': async (world, random) => {
     const { pid } = world.process('tracker');
-    if (pid === undefined) throw new Error('The tracker has no pid.');
-    process.kill(pid, 'SIGSTOP');
+    signal(pid, 'SIGSTOP');
     await world.startTwin('tracker');
     await pause(random.between(2000, 5000));
-    process.kill(pid, 'SIGCONT');
+    signal(pid, 'SIGCONT');
     await pause(random.between(100, 800));
   },
   'a rebalance in the middle of a batch': async (world, random) => {
