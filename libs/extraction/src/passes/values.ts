@@ -1,33 +1,6 @@
 import { tokenAt, wordAt, type Token, type Value, type ValueKind } from '../doc';
+import { beginsNumber, numberAt } from './number-words';
 
-const numberWords: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    fifteen: 15,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-    hundred: 100,
-    a: 1,
-    an: 1,
-  }),
-);
 const scales: ReadonlyMap<string, number> = new Map(
   Object.entries({
     million: 0.001,
@@ -83,12 +56,6 @@ const hedges = new Set([
   'approximately',
   'just',
 ]);
-
-/** Number at token `i`, in figures or a word; NaN where none. */
-const numberAt = (tokens: readonly Token[], i: number): number => {
-  const token = tokenAt(tokens, i);
-  return token.kind === 'number' ? token.value : (numberWords.get(token.lower) ?? Number.NaN);
-};
 
 interface Unit {
   readonly kind: ValueKind;
@@ -161,8 +128,8 @@ const halfAfter = (tokens: readonly Token[], i: number): number =>
     : -1;
 
 const dollarValue = (tokens: readonly Token[], i: number): Value | null => {
-  const n = numberAt(tokens, i + 1);
-  if (Number.isNaN(n) || tokenAt(tokens, i + 1).kind !== 'number') return null;
+  const n = tokenAt(tokens, i + 1).value;
+  if (Number.isNaN(n)) return null;
   const scale = scales.get(wordAt(tokens, i + 2) === '-' ? wordAt(tokens, i + 3) : wordAt(tokens, i + 2));
   const to = scale === undefined ? i + 2 : wordAt(tokens, i + 2) === '-' ? i + 4 : i + 3;
   const from =
@@ -191,21 +158,19 @@ const codeValue = (tokens: readonly Token[], i: number): Value | null => {
 const readAt = (tokens: readonly Token[], i: number): Value | null => {
   if (dollars.has(wordAt(tokens, i))) return dollarValue(tokens, i);
   if (wordAt(tokens, i).startsWith('us')) return codeValue(tokens, i);
-  const n = numberAt(tokens, i);
+  const { value: n, to } = numberAt(tokens, i);
   if (Number.isNaN(n)) return null;
-  const half = halfAfter(tokens, i + 1);
-  const unit = unitAt(tokens, half < 0 ? i + 1 : half);
+  const half = halfAfter(tokens, to);
+  const unit = unitAt(tokens, half < 0 ? to : half);
   if (unit !== null) return withHalf(tokens, value(i, half < 0 ? n : n + 0.5, unit, hedgeBefore(tokens, i)));
-  const article = /^an?$/.test(wordAt(tokens, i));
-  return article
-    ? null
-    : value(i, n, { kind: 'count', unit: '', factor: 1, to: i + 1 }, hedgeBefore(tokens, i));
+  const article = /^an?$/.test(wordAt(tokens, i)) && to === i + 1;
+  return article ? null : value(i, n, { kind: 'count', unit: '', factor: 1, to }, hedgeBefore(tokens, i));
 };
 
 const mayBegin = (token: Token): boolean =>
   token.kind === 'number' ||
   token.lower === '$' ||
-  numberWords.get(token.lower) !== undefined ||
+  beginsNumber(token.lower) ||
   (token.lower.startsWith('us') && (token.lower === 'usd' || glued.test(token.lower)));
 
 /** Numbers with their units, one by one; `ratePairs` joins them. Durations in minutes, money in billions. */

@@ -90,18 +90,28 @@ const presentPlace = (before: string): boolean =>
 const tradeNoun =
   /^(?:talks?|deals?|wars?|truce|tensions?|agreements?|negotiations?|negotiators?|relations?|ties|officials?|policy|pacts?|frameworks?|disputes?|barriers?|deficit|surplus|teams?)$/;
 
-/** "Trade talks", "trade deal": no verb. */
-const isTradeAdjunct = (tokens: readonly Token[], i: number, entry: VerbEntry): boolean =>
-  entry.lemma === 'trade' && tradeNoun.test(wordAt(tokens, i + 1));
+const leader = /^(?:person|persons|negotiators?|envoys?|officials?|representatives?|times?)$/;
+
+/** "Trade talks", "trade deal", "the U.S. lead person": no verb. */
+const isAdjunct = (tokens: readonly Token[], i: number, entry: VerbEntry): boolean =>
+  (entry.lemma === 'trade' && tradeNoun.test(wordAt(tokens, i + 1))) ||
+  (wordAt(tokens, i) === 'lead' && leader.test(wordAt(tokens, i + 1)));
+
+/** "The tariff on Chinese goods falls to 20%": a word of movement in -s, with where to or from behind it. */
+const isMoving = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:falls|rises|drops|jumps|declines|surges)$/.test(wordAt(tokens, i)) &&
+  /^(?:to|from|by)$/.test(wordAt(tokens, i + 1)) &&
+  !prepositions.has(wordAt(tokens, i - 1)) &&
+  wordAt(tokens, i - 1) !== ',';
 
 /** A noun-or-verb word is a verb after an actor or a pronoun; a past form is one, unless it stands like an adjective. */
 const isVerbHere = (tokens: readonly Token[], i: number, entry: VerbEntry, ends: EndsAt): boolean => {
-  if (nounPlace(tokens, i) || isTradeAdjunct(tokens, i, entry)) return false;
+  if (nounPlace(tokens, i) || isAdjunct(tokens, i, entry)) return false;
   if (entry.form === 'past') return pastIsVerb(tokens, i);
   const actor = actorKinds.has(ends.get(i)?.kind ?? '');
   if (entry.form === 'ing') return ingIsVerb(tokens, i, actor);
   const before = wordAt(tokens, i - 1);
-  if (nounVerbs.has(wordAt(tokens, i))) return actor || pronouns.has(before);
+  if (nounVerbs.has(wordAt(tokens, i))) return actor || pronouns.has(before) || isMoving(tokens, i);
   return entry.form === 's'
     ? !prepositions.has(before)
     : actor || pronouns.has(before) || presentPlace(before);
@@ -135,8 +145,11 @@ const chainFrom = (tokens: readonly Token[], i: number): Chain => {
 
 const isPast = (word: string): boolean => /^(?:was|were|wasn't|weren't|had|hadn't|did|didn't)$/.test(word);
 
-const tenseOf = (chain: Chain, main: VerbEntry | undefined, first: string): Tense => {
+/** Standing alone, the last "have" is the verb itself: "had a call" is past, "have had" perfect. */
+const tenseOf = (chain: Chain, main: VerbEntry | null, first: string): Tense => {
   const kinds = chain.words.map((w) => w.form);
+  if (main === null && kinds[kinds.length - 1] === 'have') kinds.pop();
+  if (kinds.length === 0 && main === null) return isPast(first) ? 'past' : 'present';
   if (kinds[0] === 'modal') return 'future';
   if (kinds.includes('have')) return isPast(first) ? 'past-perfect' : 'perfect';
   if (kinds.length > 0) return isPast(first) ? 'past' : 'present';
@@ -195,7 +208,7 @@ const withAuxiliaries = (tokens: readonly Token[], i: number, chain: Chain, last
     to: at + 1,
     at,
     lemma: (main ?? last).lemma,
-    tense: tenseOf(chain, entry, wordAt(tokens, i)),
+    tense: tenseOf(chain, main, wordAt(tokens, i)),
     passive: main?.form === 'past' && last.form === 'be',
     progressive: main?.form === 'ing',
     modal: chain.words.find((w) => w.form === 'modal')?.lemma ?? null,
@@ -218,9 +231,11 @@ const finite = (tokens: readonly Token[], i: number, ends: EndsAt): Verb | null 
 /** "To" after these is a preposition: "according to state media". */
 const noInfinitive = new Set(['according', 'thanks', 'response', 'reply', 'relation', 'addition']);
 
-/** "in May", "16 May": the month, which is no "may". */
-const isMonthOfMay = (tokens: readonly Token[], i: number, sentence: Span): boolean => {
+/** "in May", "16 May": the month, which is no "may"; "for the time being"; "at 3 a.m.". */
+const isNoVerb = (tokens: readonly Token[], i: number, sentence: Span): boolean => {
   const token = tokenAt(tokens, i);
+  if (token.lower === 'am') return token.text !== 'am' || tokenAt(tokens, i - 1).kind === 'number';
+  if (token.lower === 'being') return wordAt(tokens, i - 1) === 'time';
   if (token.lower !== 'may') return false;
   const before = tokenAt(tokens, i - 1);
   return (
@@ -234,7 +249,7 @@ export const verbs = (tokens: readonly Token[], sentence: Span, names: Names): V
   const found: Verb[] = [];
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const token = tokenAt(tokens, i);
-    if (token.kind !== 'word' || names.covered.has(i) || isMonthOfMay(tokens, i, sentence)) continue;
+    if (token.kind !== 'word' || names.covered.has(i) || isNoVerb(tokens, i, sentence)) continue;
     const infinitive =
       token.lower === 'to' && !noInfinitive.has(wordAt(tokens, i - 1)) && !names.covered.has(i + 1);
     const to = infinitive ? afterTo(tokens, i + 1) : null;

@@ -95,7 +95,7 @@ const ownStart = (doc: Doc, sentence: Span, first: Told): number => {
 const opensClause = (doc: Doc, at: number): boolean => {
   const clause = clauseAt(doc.clauses, at);
   return (
-    clause?.from === at && clause.verbs.length > 0 && clause.subject !== null && clause.subject.from > at
+    clause?.from === at && clause.verbs.length > 0 && clause.subject !== null && clause.subject.from >= at
   );
 };
 
@@ -114,7 +114,7 @@ const ownEnd = (doc: Doc, sentence: Span, last: Told): number => {
 const isCompared = (doc: Doc, { rate, span }: Told): boolean => {
   const ahead = ` ${words(doc, { from: span.from - 6, to: span.from })} `;
   return (
-    / (?:points of (?:the|its|their)(?: original)?|passed|exceeded|topped|beyond|above|below|rather than (?:\w+ing) to|instead of (?:\w+ing) to|not go (?:up )?to) $/.test(
+    / (?:points of (?:the|its|their)(?: original)?|passed|exceeded|topped|beyond|above|below) $/.test(
       ahead,
     ) ||
     (ahead.endsWith(' from ') && rate.before === null)
