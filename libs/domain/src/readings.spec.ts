@@ -10,122 +10,13 @@ import {
   type ArticleObserved,
   type Change,
   type MeetingsValue,
-  type Observation,
   type Reading,
   type Recorded,
-  type Relation,
   type RelationInput,
-  type TariffValue,
-  type TruceValue,
 } from './index';
+import { article, GOOD, observation, rate, read, relationOf, talks, tariff, truce } from './told.fixture';
 
 // What a reading must get right: docs/policy.md tells the same to an analyst.
-
-type Told = Readonly<Record<string, unknown>> & { readonly type: Observation['type'] };
-
-const FIELDS: Readonly<Record<string, object>> = {
-  tariff: {
-    imposer: 'US',
-    rate: null,
-    rateFrom: null,
-    status: 'in_effect',
-    scope: 'all',
-    product: null,
-    effective: null,
-    until: null,
-    basis: 'cumulative_total',
-    authority: null,
-    tradeUsdBn: null,
-  },
-  truce: { by: null, name: null, date: null, until: null, durationDays: null },
-  meeting: {
-    kind: 'trade_talks',
-    status: 'held',
-    date: null,
-    place: null,
-    host: null,
-    durationMinutes: null,
-    initiator: null,
-  },
-  measure: {
-    actor: 'CN',
-    kind: 'export_control',
-    subject: 'rare earths',
-    status: 'in_effect',
-    date: null,
-    until: null,
-  },
-  dispute: { claimant: 'US', denier: 'CN', about: 'a call' },
-  stance: { actor: 'US', tone: 'hostile' },
-};
-
-let count = 0;
-
-const observation = (told: Told): Observation => {
-  count += 1;
-  const words = { text: 'words' };
-  const plain: unknown = {
-    id: `o${count}`,
-    evidence: words,
-    sentence: words,
-    ruleId: 'test',
-    confidence: 1,
-    news: true,
-    source: 'reporter',
-    ...FIELDS[told.type],
-    ...told,
-  };
-  return plain as Observation;
-};
-
-interface Paper {
-  readonly publisher?: string;
-  readonly articleId?: string;
-  readonly revision?: string;
-  readonly signature?: readonly number[];
-}
-
-/** An article of a day, by a paper of its own unless told otherwise. */
-const article = (publishedAt: string, told: readonly Told[], paper: Paper = {}): ArticleObserved => {
-  count += 1;
-  return {
-    type: 'ArticleObserved',
-    articleId: `article-${count}`,
-    revision: '1',
-    url: null,
-    publisher: `paper-${count}.example`,
-    publishedAt,
-    title: 'title',
-    signature: [],
-    engine: { id: 'test', version: '1' },
-    relevant: true,
-    direction: 'neutral',
-    observations: told.map(observation),
-    ...paper,
-  };
-};
-
-const relationOf = (...inputs: readonly RelationInput[]): Relation => {
-  const relation = createRelation();
-  for (const input of inputs) record(relation, input);
-  return relation;
-};
-
-const read = (relation: Relation, facet: string, asOf: string, knownAt?: string): Reading => {
-  const reading = readFacet(relation, facet, { asOf, ...(knownAt === undefined ? {} : { knownAt }) });
-  if (reading === null) throw new Error(`${facet} reads nothing on ${asOf}`);
-  return reading;
-};
-
-const tariff = (relation: Relation, asOf: string, knownAt?: string): TariffValue =>
-  read(relation, 'tariff/US', asOf, knownAt).value as TariffValue;
-const truce = (relation: Relation, asOf: string, knownAt?: string): TruceValue =>
-  read(relation, 'truce', asOf, knownAt).value as TruceValue;
-const talks = (relation: Relation, asOf: string, knownAt?: string): MeetingsValue =>
-  read(relation, 'meetings/trade_talks', asOf, knownAt).value as MeetingsValue;
-
-const GOOD = ['reuters.com', 'scmp.com', 'nytimes.com'];
-const rate = (percent: number, more: object = {}): Told => ({ type: 'tariff', rate: percent, ...more });
 
 describe('what a reading must get right', () => {
   describe('"in effect" seen on a day confirms or contradicts, it does not say since when; "raised to 25 percent on 1 June" does', () => {

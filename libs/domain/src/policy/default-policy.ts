@@ -1,3 +1,4 @@
+import { COLLECTIONS } from './collections';
 import { type Policy } from './policy.types';
 import { PUBLISHERS } from './publishers';
 
@@ -16,7 +17,7 @@ export const DEFAULT_POLICY: Policy = {
   },
   evidence: { nearDuplicate: 0.5, corroborated: 2, deciding: 3, leastConfidence: 0.4 },
   conflict: { overturnShare: 0.5, togetherDays: 30 },
-  tariffs: { acrossTheBoardFrom: '2025-01-01', sameRate: 0.25 },
+  tariffs: { acrossTheBoardFrom: '2025-01-01', sameRate: 0.25, collections: COLLECTIONS },
   truces: {
     besides: ['board', 'boards', 'tiktok', 'working', 'phase two', 'mechanism'],
   },

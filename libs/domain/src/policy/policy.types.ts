@@ -35,6 +35,8 @@ export interface Policy {
     readonly acrossTheBoardFrom: string;
     /** Two rates closer than this are the same, in points. */
     readonly sameRate: number;
+    /** Names that stand for several lists or sectors, by facet key: told of as one, their end is the end of each. */
+    readonly collections: Readonly<Record<string, readonly string[]>>;
   };
   readonly truces: {
     /** Frameworks by these words stand beside a truce and do not take its place. */

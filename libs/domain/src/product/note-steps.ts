@@ -1,8 +1,8 @@
-import { merge, type Weighing } from '../evidence/backing';
+import { merge, weightOf, type Weighing } from '../evidence/backing';
 import { type Claim } from '../ledger/claim';
-import { daysBetween, lastDayOf, sameDate } from '../shared/calendar';
+import { addDays, daysBetween, isDay, lastDayOf, sameDate } from '../shared/calendar';
 import { type Day, type PartialDate } from '../shared/primitives';
-import { confirms, isSame } from './range';
+import { confirms, isMeant, isSame } from './range';
 import { type ProductState, type ProductStep } from './product-state';
 import { type ProductWord } from './word';
 
@@ -40,6 +40,7 @@ export const announce = (
   weighing: Weighing,
 ): ProductState => {
   const { what } = claim;
+  if (what.ofCollection && !isMeant(state, what)) return state;
   if (state.status === 'in_effect' && what.effective === null && confirms(state, what.rate)) return state;
   const steps = addStep(state.steps, claim, day, weighing);
   return steps === state.steps ? state : { ...state, steps };
@@ -71,9 +72,14 @@ const takeBack = (state: ProductState, { what, backing }: ProductClaim): Product
     ? { ...state, rate: what.from, low: null, since: null, seen: true, backing }
     : state;
 
+// Of a collection only what stands at that very rate: "the rise to 30 is off" leaves the 25 of its members alone.
+const isHeld = (state: ProductState, { rate, from }: ProductWord): boolean =>
+  state.status === 'in_effect' && from === null && rate !== null && isSame(state.rate, rate);
+
 /** A step called off, or a rate that stood and is on hold now. */
 export const suspend = (state: ProductState, claim: ProductClaim, day: Day): ProductState => {
   const { what } = claim;
+  if (what.ofCollection) return isHeld(state, what) ? putOnHold(state, claim, day) : state;
   const steps = state.steps.filter(
     ({ word }) => !isSame(word.rate, what.rate) || !sameDate(what.effective, word.effective),
   );
@@ -86,13 +92,41 @@ export const suspend = (state: ProductState, claim: ProductClaim, day: Day): Pro
   return what.rate !== null && isSame(state.rate, what.rate) ? putOnHold(state, claim, day) : state;
 };
 
-export const end = (state: ProductState, { what, backing }: ProductClaim, day: Day): ProductState =>
-  state.status === 'in_effect' && confirms(state, what.rate)
-    ? { ...state, status: 'past', since: day, until: day, backing, seen: true }
+/** What stood is over from this day on. */
+export const over = (
+  state: ProductState,
+  day: Day,
+  told: Pick<ProductState, 'backing' | 'seen'>,
+): ProductState => ({
+  ...state,
+  status: 'past',
+  since: day,
+  until: day,
+  ...told,
+});
+
+// That it is over without a day on which it ended contradicts what stands, and has to outweigh it.
+const isBelieved = (state: ProductState, { what, backing }: ProductClaim, weighing: Weighing): boolean =>
+  what.act === 'past' ||
+  weightOf(weighing, backing) >= weighing.policy.conflict.overturnShare * weightOf(weighing, state.backing);
+
+export const end = (state: ProductState, claim: ProductClaim, day: Day, weighing: Weighing): ProductState =>
+  isMeant(state, claim.what) && isBelieved(state, claim, weighing)
+    ? over(state, day, { backing: claim.backing, seen: true })
     : state;
 
-/** What time alone brings: steps without a day, and threats, that nobody repeated are dropped. */
-export const age = (state: ProductState, day: Day, { policy }: Weighing): ProductState => {
+/** The day on which a duty that was put on for a term is over. */
+export const lapsesOn = ({ status, until }: ProductState): Day | null =>
+  status === 'in_effect' && isDay(until) ? addDays(until, 1) : null;
+
+const lapse = (state: ProductState, day: Day): ProductState => {
+  const lapses = lapsesOn(state);
+  return lapses !== null && lapses <= day ? over(state, day, { backing: state.backing, seen: false }) : state;
+};
+
+/** What time alone brings: terms run out; steps without a day, and threats, that nobody repeated are dropped. */
+export const age = (before: ProductState, day: Day, { policy }: Weighing): ProductState => {
+  const state = lapse(before, day);
   const isFresh = ({ saidOn }: ProductStep): boolean =>
     daysBetween(saidOn, day) <= policy.staleness.threatDays;
   const threats = state.threats.filter(isFresh);

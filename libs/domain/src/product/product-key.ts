@@ -58,6 +58,7 @@ const SECTORS: readonly (readonly [RegExp, string])[] = [
   [/\bliquefied natural gas\b|\blng\b/i, 'lng'],
   [/\bsmall parcels\b|\bde minimis\b/i, 'small-parcels'],
   [/\bpatented drugs\b|\bpharmaceuticals\b/i, 'patented-drugs'],
+  [/\b(?:farm|agricultural) (?:goods|products|produce|exports|imports)\b/i, 'farm-goods'],
   [/\bsoybeans\b/i, 'soybeans'],
   [/\bsorghum\b/i, 'sorghum'],
   [/\bpork\b/i, 'pork'],
@@ -105,6 +106,12 @@ const keysOf = (product: string, tradeUsdBn: number | null): readonly ProductKey
 };
 
 const byText = memo((product: string) => keysOf(product, null));
+
+/** The key of a member of a collection, as the facet that it has by itself. */
+export const memberKey = (key: string): ProductKey => ({
+  key,
+  scope: key.startsWith('$') ? 'list' : 'sector',
+});
 
 /** The lists, sectors or products that a statement speaks of: "steel and aluminum" are two. */
 export const productKeys = ({ product, tradeUsdBn }: TariffObservation): readonly ProductKey[] =>

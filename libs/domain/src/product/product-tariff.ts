@@ -4,6 +4,7 @@ import { addDays, firstAfter } from '../shared/calendar';
 import { type Day, type Party } from '../shared/primitives';
 import { type ProductTariffValue, type TariffStep } from '../values';
 import { type ProductKey } from './product-key';
+import { lapsesOn } from './note-steps';
 import { NO_PRODUCT_TARIFF, type ProductState, type ProductStep } from './product-state';
 import { stepProduct } from './step-product';
 import { productEntries, type ProductWord } from './word';
@@ -63,9 +64,13 @@ const read =
     };
   };
 
-const wake = ({ steps, threats }: ProductState, day: Day, { staleness }: Policy): Day | null => {
+const wake = (state: ProductState, day: Day, { staleness }: Policy): Day | null => {
+  const { steps, threats } = state;
   const stale = ({ saidOn }: ProductStep): Day => addDays(saidOn, staleness.threatDays + 1);
-  return firstAfter([...steps.map((step) => step.due ?? stale(step)), ...threats.map(stale)], day);
+  return firstAfter(
+    [...steps.map((step) => step.due ?? stale(step)), ...threats.map(stale), lapsesOn(state)],
+    day,
+  );
 };
 
 /** The rate that one side puts on a list, a sector or a product. */
@@ -75,7 +80,7 @@ export const productTariffLogic = (
   policy: Policy,
 ): FacetLogic<ProductWord, ProductState> => ({
   start: NO_PRODUCT_TARIFF,
-  entries: productEntries,
+  entries: productEntries(product.key),
   step: stepProduct,
   wake: (state, day) => wake(state, day, policy),
   read: read(imposer, product),

@@ -1,5 +1,6 @@
 import { weightOf, type Weighing } from '../evidence/backing';
 import { type Claim } from '../ledger/claim';
+import { distance } from '../shared/calendar';
 import { type ProductState } from './product-state';
 import { type ProductWord } from './word';
 
@@ -10,6 +11,19 @@ export const isSame = (a: number | null, b: number | null): boolean =>
 /** Either end of a range confirms it. */
 export const confirms = ({ rate, low }: ProductState, told: number | null): boolean =>
   isSame(rate, told) || (low !== null && isSame(low, told));
+
+const IMPOSED_WITHIN_DAYS = 31;
+
+const isOfThen = ({ since }: ProductState, { effective, act }: ProductWord): boolean =>
+  act === 'due' || since === null || effective === null || distance(since, effective) <= IMPOSED_WITHIN_DAYS;
+
+/** Is what stands the duty whose end is told: of that rate, "of up to 15 percent" for a collection, "imposed in March"? */
+export const isMeant = (state: ProductState, what: ProductWord): boolean => {
+  if (state.status !== 'in_effect' || !isOfThen(state, what)) return false;
+  const told = what.act === 'due' ? what.from : what.rate;
+  if (!what.ofCollection) return confirms(state, told);
+  return told === null || state.rate === null || isSame(state.rate, told) || state.rate < told;
+};
 
 type Told = Pick<Claim<ProductWord>, 'what' | 'backing'>;
 

@@ -1,8 +1,8 @@
 import { merge, weightOf, type Weighing } from '../evidence/backing';
 import { type Claim } from '../ledger/claim';
 import { type Day } from '../shared/primitives';
-import { age, announce, end, suspend, threaten } from './note-steps';
-import { confirms, firmest, lowerEnd } from './range';
+import { age, announce, end, over, suspend, threaten } from './note-steps';
+import { confirms, firmest, isMeant, lowerEnd } from './range';
 import { type ProductState, type ProductStep } from './product-state';
 import { type ProductWord } from './word';
 
@@ -18,7 +18,12 @@ type Told = Pick<ProductClaim, 'what' | 'backing'>;
 const stand = (
   state: ProductState,
   { what, backing }: Told,
-  { low, since, seen }: Pick<ProductState, 'low' | 'since' | 'seen'>,
+  {
+    low,
+    since,
+    seen,
+    until = null,
+  }: Pick<ProductState, 'low' | 'since' | 'seen'> & Partial<Pick<ProductState, 'until'>>,
 ): ProductState => ({
   ...state,
   status: 'in_effect',
@@ -26,7 +31,7 @@ const stand = (
   low,
   tradeUsdBn: what.tradeUsdBn ?? state.tradeUsdBn,
   since,
-  until: what.until,
+  until,
   seen,
   backing,
   rival: null,
@@ -51,7 +56,7 @@ const begin = (
   const low = lowerEnd(begins, top);
   return stands(state, top, low)
     ? confirm(state, begins, weighing)
-    : stand(state, top, { low, since: day, seen: true });
+    : stand(state, top, { low, since: day, seen: true, until: top.what.until });
 };
 
 /** A step whose day has come is in force without a report; of several, the one last spoken of. */
@@ -63,7 +68,9 @@ const comeDue = (state: ProductState, due: readonly ProductStep[], day: Day): Pr
     .sort((a, b) => (b.what.rate ?? 0) - (a.what.rate ?? 0));
   const top = told[0];
   if (top === undefined || (state.status === 'in_effect' && confirms(state, top.what.rate))) return state;
-  return stand(state, top, { low: lowerEnd(told, top), since: day, seen: false });
+  if (top.what.rate === 0 && state.status === 'in_effect')
+    return isMeant(state, top.what) ? over(state, day, { backing: top.backing, seen: false }) : state;
+  return stand(state, top, { low: lowerEnd(told, top), since: day, seen: false, until: top.what.until });
 };
 
 const sight = (
@@ -82,7 +89,7 @@ const sight = (
       : confirmed;
   }
   const low = lowerEnd(sights, top);
-  if (state.status === null || state.status === 'past') {
+  if (state.status === null) {
     return stand(state, top, { low, since: top.what.effective, seen: true });
   }
   return state.status === 'suspended' ? state : contradict(state, top, low, { day, weighing });
@@ -117,7 +124,7 @@ export const stepProduct = (
   for (const claim of acting('due')) next = announce(next, claim, day, weighing);
   for (const claim of acting('threat')) next = threaten(next, claim, day, weighing);
   for (const claim of acting('suspend')) next = suspend(next, claim, day);
-  for (const claim of acting('past')) next = end(next, claim, day);
+  for (const claim of [...acting('past'), ...acting('gone')]) next = end(next, claim, day, weighing);
   const due = next.steps.filter((step) => step.due !== null && step.due <= day);
   if (due.length > 0) next = { ...next, steps: next.steps.filter((step) => !due.includes(step)) };
   const begins = acting('begin');

@@ -5,8 +5,9 @@ import { type FacetLogic } from '../ledger/facet-logic';
 import { measureLogic } from '../measure/measure';
 import { meetingsLogic } from '../meeting/meetings';
 import { type Policy } from '../policy/policy.types';
-import { productKeys } from '../product/product-key';
+import { memberKey, productKeys } from '../product/product-key';
 import { productTariffLogic } from '../product/product-tariff';
+import { isOver } from '../product/word';
 import { type Observation, type TariffObservation } from '../shared/observation';
 import { slug } from '../shared/subject';
 import { stanceLogic } from '../stance/stance';
@@ -24,19 +25,23 @@ const ref = <W, S>(facet: string, logic: (policy: Policy) => FacetLogic<W, S>): 
   believe: (weighing) => createBelief(facet, logic(weighing.policy), weighing),
 });
 
-const tariffRefs = (observation: TariffObservation): readonly FacetRef[] => {
+const tariffRefs = (observation: TariffObservation, { tariffs }: Policy): readonly FacetRef[] => {
   const { imposer, scope } = observation;
   if (scope === 'all') return [ref(`tariff/${imposer}`, (policy) => tariffLogic(imposer, policy))];
-  return productKeys(observation).map((product) =>
+  const own = productKeys(observation);
+  const members = isOver(observation)
+    ? own.flatMap(({ key }) => tariffs.collections[key] ?? []).map(memberKey)
+    : [];
+  return [...own, ...members].map((product) =>
     ref(`tariff/${imposer}/${product.key}`, (policy) => productTariffLogic(imposer, product, policy)),
   );
 };
 
 /** The facets that a statement speaks of: mostly one. */
-export const facetRefs = (observation: Observation): readonly FacetRef[] => {
+export const facetRefs = (observation: Observation, policy: Policy): readonly FacetRef[] => {
   switch (observation.type) {
     case 'tariff':
-      return tariffRefs(observation);
+      return tariffRefs(observation, policy);
     case 'truce':
       return [ref('truce', truceLogic)];
     case 'meeting': {

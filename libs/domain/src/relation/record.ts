@@ -108,7 +108,7 @@ const recordCorrection = (relation: Relation, input: OperatorCorrected): Recorde
   if (correction.kind === 'void') {
     return recordVoid(relation, correction.observationId, publicationInstant(input.at));
   }
-  const version = toOperatorVersion(input, correction.observation);
+  const version = toOperatorVersion(input, correction.observation, relation.policy);
   return recordVersion(relation, fileOf(relation, input.id), version, []);
 };
 

@@ -9,12 +9,19 @@ import { articleHints } from '../tariff/article-hints';
 import { facetRefs } from './facet-ref';
 import { type Held, type Version } from './relation-data';
 
-export const versionKey = ({ articleId, revision, engine }: ArticleObserved): string =>
-  [articleId, revision, engine.id, engine.version].join('|');
+/** Sorts as versions count: 1.9 before 1.10. */
+const sortable = (version: string): string => version.replace(/\d+/g, (digits) => digits.padStart(9, '0'));
 
-const fill = (version: Version, held: Held[], assertion: Assertion): void => {
-  held.push({ assertion, refs: facetRefs(assertion.observation), version, voidedAt: null });
-};
+/** Of two readings of one revision, the one with the later key counts: an engine's newer version takes the older's place. */
+export const versionKey = ({ articleId, revision, engine }: ArticleObserved): string =>
+  [articleId, revision, engine.id, sortable(engine.version)].join('|');
+
+const hold = (version: Version, assertion: Assertion, policy: Policy): Held => ({
+  assertion,
+  refs: facetRefs(assertion.observation, policy),
+  version,
+  voidedAt: null,
+});
 
 const hintsOf = (observations: readonly Observation[]): ReadonlyMap<string, Assertion['hint']> => {
   const contested = [...contestedMeetings(observations)].map((id) => [id, 'contested'] as const);
@@ -40,13 +47,17 @@ export const toVersion = (input: ArticleObserved, policy: Policy): Version => {
   const version: Version = { key: source.key, source, held, knownTo: null };
   const hints = hintsOf(input.observations);
   for (const observation of input.relevant ? input.observations : []) {
-    fill(version, held, { observation, source, hint: hints.get(observation.id) ?? null });
+    held.push(hold(version, { observation, source, hint: hints.get(observation.id) ?? null }, policy));
   }
   return version;
 };
 
 /** An operator's own word as a source of the highest tier. */
-export const toOperatorVersion = (input: OperatorCorrected, observation: Observation): Version => {
+export const toOperatorVersion = (
+  input: OperatorCorrected,
+  observation: Observation,
+  policy: Policy,
+): Version => {
   const at = publicationInstant(input.at);
   const source: Source = {
     key: input.id,
@@ -61,6 +72,6 @@ export const toOperatorVersion = (input: OperatorCorrected, observation: Observa
   };
   const held: Held[] = [];
   const version: Version = { key: input.id, source, held, knownTo: null };
-  fill(version, held, { observation, source, hint: null });
+  held.push(hold(version, { observation, source, hint: null }, policy));
   return version;
 };
