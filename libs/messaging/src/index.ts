@@ -16,6 +16,7 @@ export {
   type OutgoingMessage,
   type PartitionLag,
   type RunningConsumer,
+  type SolePublisher,
   type TopicSpec,
   type Transport,
   type TransportHealth,

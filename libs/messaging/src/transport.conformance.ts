@@ -173,6 +173,31 @@ export const describeTransport = (name: string, make: () => Transport): void => 
       expect(values).toEqual(['1', '2', '3']);
     });
 
+    it('reads a topic to its end, however many requests that takes', async () => {
+      const large = Array.from({ length: 12 }, (_, nth) => `${nth} `.padEnd(600_000, '.'));
+      for (const value of large) await transport.publishBatch([message(topic, 'k', value)]);
+      const values: (string | undefined)[] = [];
+
+      await transport.readTopic(topic, (one) => values.push(text(one)?.split(' ')[0]));
+
+      expect(values).toEqual(large.map((_, nth) => String(nth)));
+    });
+
+    it('lets who took a name over write under it, and nobody before him', async () => {
+      const first = await transport.takeOver('writer');
+      await first.publishBatch([message(topic, 'k', '1'), message(topic, 'k', '2')]);
+      const second = await transport.takeOver('writer');
+      await second.publishBatch([message(topic, 'k', '3')]);
+      await second.publishBatch([]);
+      await second.publishBatch([message(topic, 'k', null)]);
+      const values: (string | null)[] = [];
+
+      await transport.readTopic(topic, (one) => values.push(text(one)));
+
+      expect(values).toEqual(['1', '2', '3', null]);
+      await Promise.all([first.close(), second.close()]);
+    });
+
     it('answers at once for a topic without messages', async () => {
       await transport.readTopic(topic, () => {
         throw new Error('there is none');

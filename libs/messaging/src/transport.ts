@@ -83,6 +83,13 @@ export interface TransportHealth {
   readonly detail: string;
 }
 
+/** Writes under a name that one at a time may write under: who took it over last. */
+export interface SolePublisher {
+  /** As `Transport.publishBatch`, all or nothing. Once it rejected, this publisher is of no more use: take over anew. */
+  publishBatch(messages: readonly OutgoingMessage[]): Promise<void>;
+  close(): Promise<void>;
+}
+
 export interface Transport {
   readonly kind: 'kafka' | 'memory';
   /**
@@ -91,6 +98,11 @@ export interface Transport {
    * arrived, so send the same messages (same ids) again.
    */
   publishBatch(messages: readonly OutgoingMessage[]): Promise<void>;
+  /**
+   * Takes over the writing under a name: from now on nothing is accepted any more of what an earlier holder of the name, here
+   * or in another process, still has under way. Rejects with `TransportUnavailable`.
+   */
+  takeOver(name: string): Promise<SolePublisher>;
   /** Start a member of a consumer group; a group without offsets begins with the earliest message. */
   runConsumer(options: ConsumerOptions): Promise<RunningConsumer>;
   /** Read a topic from its earliest message to what was its end at the call, without a lasting group. */
@@ -108,6 +120,8 @@ export interface Transport {
 /** The broker cannot be reached or did not answer in time: wait and try again; nothing is wrong with the message. */
 export class TransportUnavailable extends Error {
   readonly code = 'TRANSPORT_UNAVAILABLE';
+  /** For those who do not know this class: it passes by itself. */
+  readonly transient = true;
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'TransportUnavailable';

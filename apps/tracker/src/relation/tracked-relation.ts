@@ -65,14 +65,6 @@ export class TrackedRelation {
     return this.turns.take(async () => look(await this.upToDate()));
   }
 
-  /** Whether something was recorded between two positions of the log, both excluded; taken for granted where they are far apart. */
-  async hasInputsBetween(after: number, before: number): Promise<boolean> {
-    const limit = before - after - 1;
-    if (limit <= 0 || limit > PAGE) return limit > PAGE;
-    const { events } = await this.store.readAll({ after, limit, types: INPUT_EVENTS });
-    return events.length > 0;
-  }
-
   private async decideAndAppend(facts: readonly FactToRecord[]): Promise<readonly RecordOutcome[]> {
     const { relation, version } = await this.upToDate();
     const sentenceOf = (id: string): Evidence | null => evidenceOf(relation, id);

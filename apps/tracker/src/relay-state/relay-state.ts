@@ -1,17 +1,29 @@
-import { EVENT_TYPES, INPUT_EVENTS, schemaPath } from '@app/contracts';
+import { EVENT_TYPES, INPUT_EVENTS, RELATION, schemaPath } from '@app/contracts';
 import { state } from '@app/domain';
-import { type Handler, type RecordedEvent } from '@app/event-store';
-import { TRANSPORT, type OutgoingMessage, type Transport } from '@app/messaging';
+import { type Handler, type HandlerContext, type RecordedEvent } from '@app/event-store';
+import { TRANSPORT, type OutgoingMessage, type SolePublisher, type Transport } from '@app/messaging';
 import { ENV, Metrics } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { TrackedRelation, type Tracked } from '../relation/tracked-relation';
 import { type TrackerEnv } from '../tracker.env';
 import { stateMessage } from './state-messages';
 
+/** Nobody else writes to the topic under this name; see docs/adr/0009-who-leads-writes-alone.md. */
+const WRITER = `state-of-${RELATION}`;
+
+/** What holds as long as the lease does. */
+interface Held {
+  /** Of the lease. */
+  readonly epoch: number;
+  readonly publisher: SolePublisher;
+  /** Bytes by facet; empty until the first page: what an earlier holder published last is not known. */
+  readonly published: ReadonlyMap<string, string>;
+}
+
 /**
  * Keeps the compacted topic at what each facet reads: after each page of the log, the facets that read differently than
- * published. What was published before a restart, or while another process had the lease, is not known: then the next
- * page publishes all of them, tombstones too.
+ * published. Whoever gets the lease takes the topic over, so that nothing of an earlier holder's can land behind it, and begins
+ * with all of them, tombstones too. So does a process whose publish failed.
  */
 @Injectable()
 export class RelayState implements Handler {
@@ -20,9 +32,7 @@ export class RelayState implements Handler {
   readonly emits = true;
   /** Every page compares the whole state: in a stream of articles ten times a second is enough. */
   readonly restMs = 100;
-  private published = new Map<string, string>();
-  /** Position of the last event that this process handled. */
-  private handled = 0;
+  private held: Held | null = null;
   private readonly dataSchema: string;
 
   constructor(
@@ -39,22 +49,39 @@ export class RelayState implements Handler {
     return this.transport.kind !== 'memory';
   }
 
-  async handle(events: readonly RecordedEvent[]): Promise<void> {
-    const [first, last] = [events[0], events.at(-1)];
-    if (first === undefined || last === undefined) return;
-    // Another process had the lease meanwhile: what it published last is not known here.
-    if (await this.relation.hasInputsBetween(this.handled, first.position)) this.published = new Map();
+  async handle(events: readonly RecordedEvent[], context: HandlerContext): Promise<void> {
+    const last = events.at(-1);
+    if (last === undefined) return;
+    const held = await this.take(context);
     const { recordedAt } = last;
-    const { messages, next } = await this.relation.read((tracked) => this.differences(tracked, recordedAt));
-    await this.transport.publishBatch(messages);
-    this.published = next;
-    this.handled = last.position;
+    const { messages, next } = await this.relation.read((tracked) =>
+      this.differences(tracked, { recordedAt, published: held.published }),
+    );
+    this.held = null;
+    await held.publisher.publishBatch(messages);
+    this.held = { ...held, published: next };
     this.metrics.count('facets_published_total', {}, messages.length);
+  }
+
+  private async take({ tx, epoch }: HandlerContext): Promise<Held> {
+    if (this.held?.epoch === epoch) return this.held;
+    await this.held?.publisher.close();
+    this.held = null;
+    const held = {
+      epoch,
+      publisher: await this.transport.takeOver(WRITER),
+      published: new Map<string, string>(),
+    };
+    this.held = held;
+    // Had this process slept until now, somebody else might have the lease, and the topic would have been taken from him: then
+    // the transaction that locks the checkpoint has ended, and this throws. If it sleeps from now on, his taking over is later.
+    await tx.query('select 1');
+    return held;
   }
 
   private differences(
     tracked: Tracked,
-    recordedAt: string,
+    { recordedAt, published }: { recordedAt: string; published: Held['published'] },
   ): { messages: OutgoingMessage[]; next: Map<string, string> } {
     const { relation } = tracked;
     const where = { ...tracked, recordedAt, day: relation.day, dataSchema: this.dataSchema };
@@ -65,7 +92,7 @@ export class RelayState implements Handler {
       const reading = readings.get(facet) ?? null;
       const bytes = JSON.stringify(reading);
       next.set(facet, bytes);
-      if (this.published.get(facet) !== bytes) messages.push(stateMessage(facet, reading, where));
+      if (published.get(facet) !== bytes) messages.push(stateMessage(facet, reading, where));
     }
     return { messages, next };
   }

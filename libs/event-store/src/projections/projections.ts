@@ -125,7 +125,12 @@ export class Projections {
       const limit = Math.min(pageSize, to - after);
       const page = await this.parts.store.readAll({ after, limit, types: projection.handles });
       if (page.events.length > 0)
-        await projection.handle(page.events, { tx, version: from.version, isReplay: true });
+        await projection.handle(page.events, {
+          tx,
+          version: from.version,
+          epoch: from.epoch,
+          isReplay: true,
+        });
       after = page.upTo;
     }
     await this.versions.place(tx, from, to);

@@ -66,7 +66,7 @@ export class Delivery {
   private async handle(tx: Transaction, lease: Lease, events: readonly RecordedEvent[]): Promise<void> {
     const isReplay = lease.position < lease.emitAfter;
     if (events.length === 0 || (isReplay && this.handler.emits)) return;
-    await this.handler.handle(events, { tx, version: lease.version, isReplay });
+    await this.handler.handle(events, { tx, version: lease.version, epoch: lease.epoch, isReplay });
   }
 
   /** Parks the events whose key has one parked already; answers the others. */

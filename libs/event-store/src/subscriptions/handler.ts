@@ -6,6 +6,8 @@ export interface HandlerContext {
   readonly tx: Transaction;
   /** The version whose rows are to be written. */
   readonly version: number;
+  /** Of the lease that it is called under: where it differs from the last call's, somebody else may have been at work between. */
+  readonly epoch: number;
   /** These events were handled before, by an earlier version or a rebuild: write rows, tell nobody. */
   readonly isReplay: boolean;
 }

@@ -27,7 +27,7 @@ export const retryDeadLetters = async (
     await parts.checkpoints.lock(tx, checkpoint);
     const letters = await parts.deadLetters.ofKey(tx, checkpoint, request.key);
     for (const [done, letter] of letters.entries()) {
-      const error = await attempt(tx, () => handle(parts, handler, { tx, letter }));
+      const error = await attempt(tx, () => handle(parts, handler, { tx, letter, epoch: checkpoint.epoch }));
       if (error !== null) {
         await parts.deadLetters.markFailed(tx, letter, error);
         return { done, left: letters.length - done, error };
@@ -41,11 +41,11 @@ export const retryDeadLetters = async (
 const handle = async (
   parts: Pick<SubscriptionParts, 'store'>,
   handler: Handler,
-  at: { readonly tx: Transaction; readonly letter: DeadLetter },
+  at: { readonly tx: Transaction; readonly letter: DeadLetter; readonly epoch: number },
 ): Promise<void> => {
   const { position, version } = at.letter;
   const { events } = await parts.store.readAll({ after: position - 1, limit: 1 });
-  await handler.handle(events, { tx: at.tx, version, isReplay: false });
+  await handler.handle(events, { tx: at.tx, version, epoch: at.epoch, isReplay: false });
 };
 
 /** Null when the work is done; else its message, and the transaction is as it was before. */

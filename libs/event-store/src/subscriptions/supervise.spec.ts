@@ -32,6 +32,6 @@ describe('a supervised loop', () => {
   });
 
   it('waits twice as long after each failure, up to a bound', () => {
-    expect([1, 2, 3, 20].map((failures) => backOff(failures))).toEqual([100, 200, 400, 30_000]);
+    expect([1, 2, 3, 20].map((failures) => backOff(failures))).toEqual([100, 200, 400, 5000]);
   });
 });

@@ -15,7 +15,7 @@ export const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
   });
 
 /** 100 ms, doubled with each failure in a row, at most `most`. */
-export const backOff = (failures: number, most = 30_000): number =>
+export const backOff = (failures: number, most = 5000): number =>
   Math.min(most, 100 * 2 ** Math.max(0, failures - 1));
 
 export interface Supervision {

@@ -4,6 +4,8 @@ import { backoffMs } from '../backoff';
 import { InvalidMessage } from '../failure';
 import type { MessagingLogger } from '../observer';
 import { TransportUnavailable, type OutgoingMessage } from '../transport';
+import { isPassing, refusalOfMessage, toError } from './producer-errors';
+import { byTopic, MAX_BYTES, MAX_MESSAGES, parts } from './requests';
 
 interface Waiting {
   readonly messages: readonly OutgoingMessage[];
@@ -12,10 +14,6 @@ interface Waiting {
   /** Its caller has gone: not sent, unless it is under way already. */
   expired: boolean;
 }
-
-/** Below the broker's limit of one record batch a partition (1 MiB by default), with room for headers. */
-const MAX_BYTES = 700_000;
-const MAX_MESSAGES = 1000;
 
 /** What of kafkajs' producer is used. */
 export interface BatchProducer {
@@ -152,13 +150,6 @@ export class KafkaPublisher {
     return together;
   }
 
-  private async sendNow(messages: readonly OutgoingMessage[]): Promise<void> {
-    const producer = await this.connected();
-    for (const part of parts(messages)) {
-      await producer.sendBatch({ acks: -1, topicMessages: byTopic(part, this.options.toWire) });
-    }
-  }
-
   private async connected(): Promise<BatchProducer> {
     if (this.producer === undefined) {
       const connecting = this.connect();
@@ -180,7 +171,7 @@ export class KafkaPublisher {
 
   /** After a refusal the numbering may be unusable (fenced, out of sequence): the next batch begins a new one. */
   private async giveUp(error: unknown): Promise<Error> {
-    const type = errorTypes(error).find((name) => TOO_LARGE.has(name));
+    const type = refusalOfMessage(error);
     if (type !== undefined) return new InvalidMessage(`Kafka refuses a message: ${type}`, { cause: error });
     this.options.logger.warn({ err: error }, 'Kafka refused a batch; the producer starts anew');
     const producer = await this.producer?.catch(() => undefined);
@@ -191,72 +182,3 @@ export class KafkaPublisher {
     return new TransportUnavailable('Kafka refused a batch', { cause: error });
   }
 }
-
-const TOO_LARGE = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE', 'INVALID_RECORD']);
-
-/** kafkajs' own names for "no connection, no answer, not yet known". */
-const PASSING = new Set([
-  'KafkaJSConnectionError',
-  'KafkaJSConnectionClosedError',
-  'KafkaJSRequestTimeoutError',
-  'KafkaJSBrokerNotFound',
-  'KafkaJSNoBrokerAvailableError',
-  'KafkaJSMetadataNotLoaded',
-  'KafkaJSLockTimeout',
-  'TRANSPORT_UNAVAILABLE',
-]);
-
-/** Names, types and codes of an error and of what caused it. */
-const errorTypes = (error: unknown): string[] => {
-  const found: string[] = [];
-  for (let current = error; current instanceof Error && found.length < 30; current = current.cause) {
-    found.push(current.name);
-    if ('type' in current) found.push(String(current.type));
-    if ('code' in current) found.push(String(current.code));
-    if ('retriable' in current && current.retriable === true) found.push('retriable');
-  }
-  return found;
-};
-
-/**
- * Whether the same batch shall be sent again by the same producer. Not when the topic is missing: then nothing was sent, and
- * waiting for it would hold up the others.
- */
-const isPassing = (error: unknown): boolean => {
-  const types = errorTypes(error);
-  if (types.includes('UNKNOWN_TOPIC_OR_PARTITION')) return false;
-  return types.some((type) => PASSING.has(type) || type === 'retriable');
-};
-
-/** Splits what one caller sent in one go, in order, so that no request grows beyond the broker's limit. */
-const parts = (messages: readonly OutgoingMessage[]): OutgoingMessage[][] => {
-  const result: OutgoingMessage[][] = [];
-  let current: OutgoingMessage[] = [];
-  let bytes = 0;
-  for (const message of messages) {
-    const size = message.value?.length ?? 0;
-    if (current.length > 0 && (bytes + size > MAX_BYTES || current.length >= MAX_MESSAGES)) {
-      result.push(current);
-      current = [];
-      bytes = 0;
-    }
-    current.push(message);
-    bytes += size;
-  }
-  return [...result, current];
-};
-
-const byTopic = (
-  messages: readonly OutgoingMessage[],
-  toWire: (topic: string) => string,
-): TopicMessages[] => {
-  const topics = new Map<string, TopicMessages>();
-  for (const { topic, key, value, headers } of messages) {
-    const entry = topics.get(topic) ?? { topic: toWire(topic), messages: [] };
-    entry.messages.push({ key, value, headers: { ...headers } });
-    topics.set(topic, entry);
-  }
-  return [...topics.values()];
-};
-
-const toError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -7,6 +7,7 @@ import {
   type OutgoingMessage,
   type PartitionLag,
   type RunningConsumer,
+  type SolePublisher,
   type TopicSpec,
   type Transport,
   type TransportHealth,
@@ -14,6 +15,7 @@ import {
 import { createKafka } from './kafka-client';
 import { KafkaConsumer } from './kafka.consumer';
 import { idempotentProducer, KafkaPublisher } from './kafka.publisher';
+import { KafkaSolePublisher } from './kafka.sole-publisher';
 import { readToEnd } from './topic-reader';
 
 export interface KafkaTransportOptions {
@@ -31,6 +33,7 @@ export class KafkaTransport implements Transport {
   private readonly kafka: Kafka;
   private readonly publisher: KafkaPublisher;
   private readonly consumers = new Set<KafkaConsumer>();
+  private readonly sole = new Set<SolePublisher>();
   private admin: Promise<Admin> | undefined;
 
   constructor(private readonly options: KafkaTransportOptions) {
@@ -45,7 +48,28 @@ export class KafkaTransport implements Transport {
 
   async publishBatch(messages: readonly OutgoingMessage[]): Promise<void> {
     await this.publisher.publish(messages);
-    for (const { topic } of messages) this.options.metrics.count('messages_published_total', { topic });
+    this.count(messages);
+  }
+
+  async takeOver(name: string): Promise<SolePublisher> {
+    const publisher = await KafkaSolePublisher.takeOver({
+      kafka: this.kafka,
+      transactionalId: this.toWire(name),
+      toWire: this.toWire,
+      deadlineMs: this.options.publishDeadlineMs,
+      logger: this.options.logger,
+    });
+    const close = async (): Promise<void> => {
+      this.sole.delete(taken);
+      await publisher.close();
+    };
+    const publishBatch = async (messages: readonly OutgoingMessage[]): Promise<void> => {
+      await publisher.publishBatch(messages);
+      this.count(messages);
+    };
+    const taken = { publishBatch, close };
+    this.sole.add(taken);
+    return taken;
   }
 
   runConsumer(options: ConsumerOptions): Promise<RunningConsumer> {
@@ -109,9 +133,13 @@ export class KafkaTransport implements Transport {
 
   async close(): Promise<void> {
     await Promise.all([...this.consumers].map((consumer) => consumer.stop()));
-    await this.publisher.close();
+    await Promise.all([this.publisher.close(), ...[...this.sole].map((publisher) => publisher.close())]);
     const admin = await this.admin?.catch(() => undefined);
     await admin?.disconnect();
+  }
+
+  private count(messages: readonly OutgoingMessage[]): void {
+    for (const { topic } of messages) this.options.metrics.count('messages_published_total', { topic });
   }
 
   private readonly toWire = (name: string): string => `${this.options.prefix}${name}`;

@@ -29,19 +29,21 @@ export const readToEnd = async (
     await consumer.connect();
     await consumer.subscribe({ topics: [reading.wireTopic], fromBeginning: true });
     await new Promise<void>((resolve, reject) => {
-      let idle = 0;
+      // By broker: fetches in a row, of all brokers, that brought no batch.
+      const fruitless = new Map<string, number>();
       consumer.on(consumer.events.CRASH, ({ payload }) => {
         reject(payload.error);
       });
       // Offsets before the end may hold no message any more (compaction, transaction marks): two fetches that bring
-      // nothing, after the join, mean that there is no more.
-      consumer.on(consumer.events.FETCH, ({ payload }) => {
-        idle = payload.numberOfBatches === 0 ? idle + 1 : 0;
-        if (idle >= 2) resolve();
+      // nothing, of every broker, mean that there is no more. (kafkajs does not tell how many batches a fetch brought.)
+      consumer.on(consumer.events.FETCH_START, ({ payload }) => {
+        fruitless.set(payload.nodeId, (fruitless.get(payload.nodeId) ?? -1) + 1);
+        if ([...fruitless.values()].every((fetches) => fetches >= 2)) resolve();
       });
       const run = consumer.run({
         autoCommit: false,
         eachBatch: ({ batch }) => {
+          fruitless.clear();
           for (const message of batch.messages)
             onMessage(toIncoming(reading.topic, batch.partition, message));
           const end = open.get(batch.partition);
