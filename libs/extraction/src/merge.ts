@@ -1,3 +1,4 @@
+import { sameSubject } from './rules/measure/subject';
 import { type Reading } from './rules/rule';
 
 /** Fields that say which thing a reading is about; two readings that agree in them are one observation. */
@@ -28,7 +29,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   tariff: ['product', 'effective', 'rateFrom'],
   truce: ['name'],
   meeting: ['date', 'place', 'host'],
-  measure: ['subject'],
+  measure: [],
   dispute: [],
   stance: [],
 };
@@ -50,6 +51,7 @@ const close = (a: unknown, b: unknown): boolean =>
   Math.abs(Date.parse(a) - Date.parse(b)) <= ROUND;
 
 const same = (a: Reading, b: Reading): boolean => {
+  if (a.type === 'measure' && b.type === 'measure') return sameSubject(a.fields.subject, b.fields.subject);
   const left = new Map(Object.entries(a.fields));
   const right = new Map(Object.entries(b.fields));
   return (apart[a.type] ?? []).every(

@@ -53,6 +53,8 @@ const followsTheTwo = (tokens: readonly Token[], i: number): boolean => {
 const nounPlace = (tokens: readonly Token[], i: number): boolean => {
   const before = wordAt(tokens, i - 1);
   if (before === '-' || before === "'s" || wordAt(tokens, i + 1) === '-') return true;
+  // "a sweeping set of controls"
+  if (wordAt(tokens, i) === 'set' && wordAt(tokens, i + 1) === 'of') return true;
   if (before === 'two' && wordAt(tokens, i - 2) === 'the') return !followsTheTwo(tokens, i);
   return determiners.has(before) && before !== 'that' && before !== 'this';
 };
@@ -61,6 +63,9 @@ const nounPlace = (tokens: readonly Token[], i: number): boolean => {
 const pastIsVerb = (tokens: readonly Token[], i: number): boolean => {
   const before = wordAt(tokens, i - 1);
   if (before.endsWith('ly') && (determiners.has(wordAt(tokens, i - 2)) || wordAt(tokens, i - 2) === 'first'))
+    return false;
+  // "its current and proposed controls"
+  if (before === 'and' && /^(?:current|existing|new|future|previous)$/.test(wordAt(tokens, i - 2)))
     return false;
   return !prepositions.has(before) || before === 'since' || before === 'than';
 };
@@ -137,7 +142,12 @@ const chainFrom = (tokens: readonly Token[], i: number): Chain => {
       words.push(entry);
       negated ||= word.endsWith("n't") || word === 'cannot';
     } else if (words.length > 0 && negators.has(word)) negated = true;
-    else if (!(words.length > 0 && adverbs.has(word))) break;
+    else if (words.length > 0 && word === 'for') {
+      // "will for the time being not", "would for now keep"
+      const phrase = wordAt(tokens, at + 1) === 'now' ? 2 : wordAt(tokens, at + 3) === 'being' ? 4 : 0;
+      if (phrase === 0) break;
+      at += phrase - 1;
+    } else if (!(words.length > 0 && adverbs.has(word))) break;
     at += 1;
   }
   return { at, words, negated };

@@ -144,7 +144,7 @@ export const ownerOf = (doc: Doc, noun: Span): Mention | null => {
     last.kind === 'capital' ||
     last.kind === 'pronoun' ||
     between.startsWith("'s");
-  return link && !/\b(?:on|to|from|of|with|by|in|that|and|,|for)\b|,/.test(between) ? last : null;
+  return link && !/\b(?:on|to|from|of|with|by|in|that|and|for)\b|[,.;:?!]/.test(between) ? last : null;
 };
 
 /** What a verb or preposition is directed at: the first mention after `on`, `against`, `to`, `from` … within eight words. */

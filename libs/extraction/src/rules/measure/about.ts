@@ -30,9 +30,10 @@ export interface About {
 
 /** The readings of a measure met at a trigger: one for each who takes it; none where it is denied or nobody can be named. */
 export const about = (hit: Hit, what: About): readonly Draft<'measure'>[] => {
-  if (hit.clause.negated && what.negatable !== true) return [];
+  const act = what.act ?? actOf(hit);
+  if (hit.clause.negated && what.negatable !== true && act !== 'stand') return [];
   const things = what.things ?? [];
-  const status = what.status ?? measureStatus(hit, what.act ?? actOf(hit));
+  const status = what.status ?? measureStatus(hit, act);
   if (status === null) return [];
   const actors = what.actors ?? actorsOf(hit, things, what.usual ?? null);
   return actors.map((actor) => ({

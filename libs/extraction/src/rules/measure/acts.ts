@@ -1,14 +1,16 @@
 import { type Clause, type Doc, type Span, wordAt } from '../../doc';
+import { verbForm } from '../../lexicon/verbs';
 import { has } from '../helpers';
 import { type Hit } from '../rule';
 
 /** What is done to a measure: the trigger class of `status.json`. */
-export type Act = 'restrict' | 'propose' | 'announce' | 'suspend' | 'ease' | 'lift' | 'promise' | 'buy';
+export type Act =
+  'restrict' | 'propose' | 'announce' | 'suspend' | 'ease' | 'lift' | 'promise' | 'stand' | 'buy';
 
 const suspending =
   / (?:suspend(?:s|ed|ing)?|suspension|paus(?:e|es|ed|ing)|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|fr(?:eeze|eezes|oze|ozen)|shelv(?:e|es|ed|ing)|on hold|on ice|put off|(?:halt|halts|halted|stop|stops|stopped) (?:the )?implement\w+|holds? back) /;
 const lifting =
-  / (?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|removal|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|cancel(?:s|ed|led|ling|ing)?|rescind(?:s|ed|ing)?|repeal(?:s|ed|ing)?|abandon(?:s|ed|ing)?|do away with|did away with|end the|ended (?:its|the)|come off|comes off|came off|go away|revoked its|undo|scale(?:s|d)? back) /;
+  / (?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|removal|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|cancel(?:s|ed|led|ling|ing)?|rescind(?:s|ed|ing)?|repeal(?:s|ed|ing)?|abandon(?:s|ed|ing)?|do away with|did away with|end the|ended (?:its|the)|come off|comes off|came off|go away|revoked its|undo|scale(?:s|d)? back|eliminat\w+|terminat\w+|dismantl\w+|phas\w+ out|withdr(?:aw|aws|ew|awn|awing)|unwind\w*|unwound|end(?:s|ed|ing)? (?:its|their|the|a|all|his)|be ended) /;
 const easing =
   / (?:eas(?:e|es|ed|ing)|relax(?:es|ed|ing)?|loosen(?:s|ed|ing)?|soften(?:s|ed|ing)?|roll(?:s|ed|ing)? back|exempt(?:s|ed|ing)?|reprieve|waive(?:s|d|r)?|approv(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|let|allow(?:s|ed|ing)?|flow(?:s|ing)?) /;
 const announcing =
@@ -18,6 +20,16 @@ const proposing =
 const tightening = / (?:tightens?|widens?|expands?|issues?|toughens?|steps? up) /;
 const promising =
   / (?:agree[sd]?|agreeing|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|undert(?:ake|akes|ook|aken|aking)|commit(?:s|ted|ment)?|vow(?:s|ed)?|offer(?:s|ed)? to|oblig(?:e|es|ed)|bind(?:s|ing)?|bound|is to|are to|prepared to|ready to|willing to) /;
+
+const hanging = /^(?:from|by|in|of|on|to|into|for|against)$/;
+
+/** "barred Nvidia from selling", "is considering curbing": a participle that hangs on the verb before it. */
+const isHanging = (doc: Doc, clause: Clause): boolean => {
+  const [verb] = clause.verbs;
+  if (verb?.progressive !== true || verb.tense !== 'none' || verb.from - clause.from > 4) return false;
+  const before = wordAt(doc.tokens, verb.from - 1);
+  return hanging.test(before) || (clause.from === verb.from && verbForm(before) !== undefined);
+};
 
 const withVerb = (doc: Doc, from: Clause, step: 1 | -1): Clause | null => {
   for (let i = from.i + step; ; i += step) {
@@ -32,7 +44,7 @@ const withVerb = (doc: Doc, from: Clause, step: 1 | -1): Clause | null => {
  * opens runs into ("controls, port fees and the rule are suspended").
  */
 export const governing = (doc: Doc, clause: Clause): Clause => {
-  if (clause.verbs.length > 0) return clause;
+  if (clause.verbs.length > 0) return isHanging(doc, clause) ? (withVerb(doc, clause, -1) ?? clause) : clause;
   return withVerb(doc, clause, -1) ?? withVerb(doc, clause, 1) ?? clause;
 };
 
@@ -64,20 +76,39 @@ const announced = (doc: Doc, clause: Clause): boolean => {
   return clause.opener === 'that' && before?.sentence === clause.sentence && has(doc, before, announcing);
 };
 
+const asking =
+  / (?:urg\w+|call\w* (?:on|for|upon)|demand\w*|ask(?:s|ed|ing)?|want\w*|press\w*|push\w*|seek\w*|sought|should|must|insist\w*|appeal\w*|request\w*|hop(?:e|es|ed|ing)) /;
+
+/** "urged Washington to lift its curbs", "refused to ease them": a measure that others want gone stands. */
+const stands = (hit: Hit, clause: Clause): boolean =>
+  clause.negated ||
+  hit.clause.negated ||
+  clause.modality === 'wish' ||
+  has(hit.doc, { from: clause.from, to: hit.to }, asking) ||
+  has(hit.doc, clause, / (?:demands?|conditions?|requests?) /);
+
 /** To suspend what was agreed is done with the agreement; to promise a suspension is not. */
 const isPromised = (doc: Doc, clause: Clause, soft: Act): boolean =>
   soft === 'suspend'
-    ? has(doc, clause, / (?:promis\w+|pledg\w+|undert\w+|will also|would) /)
+    ? has(doc, clause, / (?:promis\w+|pledg\w+|undert\w+|will also) /)
     : isPromise(doc, clause);
+
+/** What is told of a restriction that is no softening: proposed, announced, or made. */
+export const toldAct = (hit: Hit): Act => {
+  const { doc } = hit;
+  const clause = governing(doc, hit.clause);
+  if (has(doc, clause, proposing) || has(doc, hit.clause, proposing)) return 'propose';
+  // A headline in the present tells what is being announced.
+  const headline = hit.sentence.headline && clause.tense === 'present' && has(doc, clause, tightening);
+  return headline || announced(doc, clause) || announced(doc, hit.clause) ? 'announce' : 'restrict';
+};
 
 /** What the sentence does to the measure that the trigger names; to impose it, where it says nothing else. */
 export const actOf = (hit: Hit): Act => {
   const { doc } = hit;
   const clause = governing(doc, hit.clause);
   const soft = softened(doc, hit.clause) ?? softened(doc, clause) ?? ofList(hit);
-  if (soft !== null) return isPromised(doc, clause, soft) ? 'promise' : soft;
-  if (has(doc, clause, proposing)) return 'propose';
-  // A headline in the present tells what is being announced.
-  const headline = hit.sentence.headline && clause.tense === 'present' && has(doc, clause, tightening);
-  return headline || announced(doc, clause) ? 'announce' : 'restrict';
+  if (soft === null) return toldAct(hit);
+  if (isPromised(doc, clause, soft)) return 'promise';
+  return stands(hit, clause) ? 'stand' : soft;
 };

@@ -2,7 +2,7 @@ import { has } from '../helpers';
 import { rule } from '../rule';
 import { about, aboutOthers } from './about';
 import { isPromise } from './acts';
-import { subjectOf, thingsOf } from './subject';
+import { thingsOf } from './subject';
 
 const frees =
   / (?:flow|flowing|ship more|(?:resume[sd]?|approv\w+|speed up|grant\w*) (?:\w+ )?(?:\w+ )?(?:exports?|shipments|supplies|licen[cs]es|sales)|supply|supplied|make it easier|up front) /;
@@ -38,25 +38,39 @@ export const suppliesFreed = rule({
   no: ['Rare earths are used in magnets.', 'Trump said rare earths were discussed on the call with Xi.'],
 });
 
-/** "let Nvidia ship its H200 chips to China", "cleared H20 sales": a control of chips that is loosened. */
+/** "will not let Nvidia sell": the control stands. */
+const notLet = / (?:not|never|won't|no longer) (?:\w+ )?(?:let|allow|permit|be allowed|be permitted) /;
+
+const clearing =
+  / (?:may sell|may ship|may export|can sell|let|lets|letting|allow\w*|permit\w*|clear\w*|approv\w+|green light|greenlight\w*|releas\w+|resum\w+|licen[cs]es? to|grant\w*) /;
+/** "need a licence", "not to resume": of a licence that is needed the rule of licences tells. */
+const refusing =
+  / (?:not|never|won't|no longer|need\w*|requir\w+|refus\w+|without|block\w*|tighten\w*|halt\w*) /;
+
+/** "let Nvidia ship its H200 chips to China", "cleared H20 sales": a control of chips that is loosened, or is not. */
 export const chipsFreed = rule({
   id: 'measure.chips-freed',
   type: 'measure',
-  triggers: ['nvidia', 'amd', 'h20', 'h200', 'h - 20', 'ai chips', 'advanced chips'],
+  triggers: ['nvidia', 'amd', 'h20', 'h200', 'h - 20', 'ai chips', 'advanced chips', 'blackwell'],
   priority: 16,
   confidence: 0.65,
   read: (hit) => {
     const { doc, sentence } = hit;
-    const cleared = has(
-      doc,
-      sentence,
-      / (?:may sell|may ship|may export|can sell|let|lets|letting|allow\w*|permit\w*|clear\w*|approv\w+|green light|greenlight\w*|releas\w+|resum\w+|licen[cs]es? to) /,
-    );
+    const cleared = has(doc, sentence, clearing);
     const shipped = has(doc, sentence, / (?:ship\w*|sell\w*|sales?|export\w*|chips?) /);
     const china = has(doc, sentence, / (?:china|chinese|china's) /);
     if (!cleared || !shipped || !china || aboutOthers(hit, sentence)) return [];
-    const otherwise = subjectOf(thingsOf(doc, hit, sentence), 'ai chips');
-    return about(hit, { kind: 'export_control', otherwise, actors: ['US'], status: 'eased' });
+    const stands = has(doc, sentence, notLet);
+    if (!stands && (has(doc, hit.clause, refusing) || has(doc, sentence, / need\w* (?:a )?licen[cs]e/)))
+      return [];
+    const status = stands ? 'in_effect' : 'eased';
+    return about(hit, {
+      kind: 'export_control',
+      otherwise: 'ai chips',
+      actors: ['US'],
+      status,
+      negatable: true,
+    });
   },
   yes: [
     [
@@ -66,5 +80,9 @@ export const chipsFreed = rule({
     ['Washington has cleared sales of the H20 to China.', { actor: 'US', status: 'eased' }],
     ['The US will allow AMD to export some chips to China again.', { actor: 'US', status: 'eased' }],
   ],
-  no: ['Nvidia sells chips to Japan.', 'China told its firms to avoid the H20.'],
+  no: [
+    'Nvidia needs a licence to ship the chips to China.',
+    'Nvidia sells chips to Japan.',
+    'China told its firms to avoid the H20.',
+  ],
 });

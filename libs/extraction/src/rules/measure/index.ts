@@ -1,11 +1,13 @@
 import { type Rule } from '../rule';
 import { affiliatesRule, entityListings, listingEased } from './entity-listing';
-import { controlsOnThings, exportControls, exportsBarred } from './export-control';
+import { exportControls } from './export-control';
 import { chipsFreed, suppliesFreed } from './export-freed';
+import { exportsBarred } from './exports-barred';
 import { buyingForbidden, importBans } from './import-ban';
 import { investigations } from './investigation';
 import { investmentLimits } from './investment';
 import { manipulatorLabel, nonTariffSteps, smallParcels, tradeComplaint } from './other';
+import { licences } from './licences';
 import { portFees } from './port-fee';
 import { buying, purchases } from './purchase';
 import { sanctions } from './sanction';
@@ -13,8 +15,8 @@ import { studentsWelcome, visas } from './visa';
 
 export const measureRules: readonly Rule<'measure'>[] = [
   exportControls,
-  controlsOnThings,
   exportsBarred,
+  licences,
   suppliesFreed,
   chipsFreed,
   entityListings,

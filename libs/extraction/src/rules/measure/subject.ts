@@ -28,3 +28,16 @@ export const withThing = (trigger: Span, things: readonly Mention[]): readonly S
   const close = nearest(things, trigger);
   return close === undefined ? [trigger] : [trigger, close];
 };
+
+/** Names that say no more than the kind does. */
+const plain =
+  /^(?:exports|technology|imports|port fees|us goods|us goods and services|restrictive measures)$/;
+
+const partsOf = (subject: string): string[] => subject.split(/, | and /);
+
+/** Do two subjects name one thing: alike, one of them plain, or one of them within the other's list? */
+export const sameSubject = (a: string, b: string): boolean => {
+  if (a === b || plain.test(a) || plain.test(b)) return true;
+  const [few, many] = [partsOf(a), partsOf(b)].sort((x, y) => x.length - y.length);
+  return few?.length === 1 && many?.includes(few[0] ?? '') === true;
+};

@@ -1,0 +1,100 @@
+import { type Span } from '../../doc';
+import { has, span } from '../helpers';
+import { rule, type Hit } from '../rule';
+import { about, aboutOthers } from './about';
+import { governing, toldAct } from './acts';
+import { isBetweenTheTwo, isControlled, productsNear, technology } from './controlled';
+
+const barring =
+  / (?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|forb\w+|prohibit\w*|restrict(?:s|ed|ing)?|limit(?:s|ed|ing)?|curb(?:s|ed|ing)?|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|block(?:s|ed|ing)?|control(?:s|led|ling)|cut(?:s|ting)? off|chok\w+|squeez\w+|throttl\w+|tighten\w*|cut back|deny|den(?:ies|ied)|no longer (?:let|allow)) /;
+/** A noun for the control: then the control is what something is done to, and the rule of controls reads it. */
+const controlNoun =
+  / (?:controls|curbs|restrictions|limits|limitations|rules|licen[cs]\w+|permits?|approvals?|(?:bans?|embargo|prohibition|clampdown|crackdown|freeze|halt) (?:\w+ )?(?:on|of|to)) /;
+
+/** From the clause that bars to the trigger's own. */
+const scopeOf = (hit: Hit): Span => span(governing(hit.doc, hit.clause), hit.clause);
+
+/** "curbed exports to 140 Chinese companies": who may not be supplied is listed. */
+const isListing = (hit: Hit): boolean =>
+  has(
+    hit.doc,
+    { from: hit.from, to: Math.min(hit.sentence.to, hit.to + 8) },
+    / to (?:about |some |over |more than )?(?:\d+|dozens of|scores of|a number of) (?:\w+ )*(?:companies|firms|entities) /,
+  );
+
+const isUnder = (hit: Hit): boolean =>
+  has(hit.doc, { from: Math.max(hit.sentence.from, hit.from - 6), to: hit.from }, controlNoun);
+
+/** "banned exports of gallium to the US", "barred Nvidia from selling chips to China", "halted sales of technology": the act told by a verb. */
+export const exportsBarred = rule({
+  id: 'measure.exports-barred',
+  type: 'measure',
+  triggers: [
+    'exports',
+    'export of',
+    'to export',
+    'shipment of',
+    'shipments',
+    'shipping',
+    'to ship',
+    'sale of',
+    'sales',
+    'to sell',
+    'exporting',
+    'selling',
+    'supply of',
+    'supplies of',
+    'access to',
+    'cut china off',
+    'cutting china off',
+    'cuts china off',
+  ],
+  priority: 18,
+  confidence: 0.75,
+  read: (hit) => {
+    const { doc } = hit;
+    const scope = scopeOf(hit);
+    if (isUnder(hit) || !has(doc, scope, barring) || aboutOthers(hit, scope)) return [];
+    const things = productsNear(hit);
+    if (isListing(hit))
+      return about(hit, { kind: 'entity_listing', otherwise: 'chinese companies', act: toldAct(hit) });
+    const traded = isBetweenTheTwo(doc, hit.clause) && has(doc, hit.clause, technology);
+    if (!isControlled(things) && !traded) return [];
+    return about(hit, {
+      kind: 'export_control',
+      things: isControlled(things) ? things : [],
+      otherwise: 'technology',
+      act: toldAct(hit),
+      negatable: has(doc, scope, / no longer (?:let|allow) /),
+    });
+  },
+  yes: [
+    [
+      'Beijing banned exports of gallium and germanium to the United States on Tuesday.',
+      { actor: 'CN', status: 'in_effect', subject: 'gallium and germanium' },
+    ],
+    [
+      'Washington has restricted sales of advanced chips to China since 2022.',
+      { actor: 'US', status: 'in_effect', subject: 'chips' },
+    ],
+    [
+      'Washington has barred Nvidia from selling its best chips to Chinese buyers.',
+      { actor: 'US', status: 'in_effect', subject: 'chips' },
+    ],
+    ['China could answer by restricting exports of rare earths.', { actor: 'CN', status: 'threatened' }],
+    ['The US halted sales to China of some critical technology.', { actor: 'US', status: 'in_effect' }],
+    [
+      'The United States curbed exports to 120 companies in China.',
+      { actor: 'US', kind: 'entity_listing', status: 'in_effect' },
+    ],
+    [
+      'The White House is considering curbing exports of chips to China.',
+      { actor: 'US', status: 'threatened' },
+    ],
+  ],
+  no: [
+    'Exports of soybeans to China rose.',
+    'Sales of advanced chips to China soared last quarter.',
+    'China restricted exports of tea to Japan.',
+  ],
+});
