@@ -11,6 +11,14 @@ export type WireMode = 'pass' | 'delay' | 'halfOpen' | 'refuse';
 export interface TcpProxy {
   readonly port: number;
   set(mode: WireMode, delayMs?: number): void;
+  /**
+   * On connections that are open now: what a client sends from the first chunk on that matches stays on the way until `release`,
+   * as what stands in a dead process's socket does. New connections are not touched.
+   */
+  hold(matches: (chunk: Buffer) => boolean): void;
+  /** Whether a chunk is held. */
+  isHolding(): boolean;
+  release(): void;
   /** Resets every connection that is open. */
   cut(): void;
   close(): Promise<void>;
@@ -19,6 +27,9 @@ export interface TcpProxy {
 interface Wire {
   mode: WireMode;
   delayMs: number;
+  /** What begins to be held, by client. */
+  readonly awaited: Map<Socket, (chunk: Buffer) => boolean>;
+  readonly held: Set<Socket>;
   readonly pairs: Set<readonly [Socket, Socket]>;
 }
 
@@ -27,6 +38,7 @@ const pump = (from: Socket, to: Socket, wire: Wire): void => {
   let tail = Promise.resolve();
   from.on('data', (chunk) => {
     from.pause();
+    if (wire.awaited.get(from)?.(chunk) === true) wire.held.add(from);
     tail = tail
       .then(() => passable(wire, from))
       .then(() => {
@@ -42,7 +54,7 @@ const pump = (from: Socket, to: Socket, wire: Wire): void => {
 /** Resolves when a chunk may go on: at once, after the delay, or once the half-open wire is mended (or its end torn down). */
 const passable = async (wire: Wire, end: Socket): Promise<void> => {
   if (wire.mode === 'delay') await pause(wire.delayMs);
-  while (wire.mode === 'halfOpen' && !end.destroyed) await pause(20);
+  while ((wire.mode === 'halfOpen' || wire.held.has(end)) && !end.destroyed) await pause(20);
 };
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -75,7 +87,7 @@ const listen = (server: Server, port: number): Promise<number> =>
 
 /** Listens on loopback (`port` 0: any) and joins every connection to `targetPort` on loopback. */
 export const startTcpProxy = async (targetPort: number, port = 0): Promise<TcpProxy> => {
-  const wire: Wire = { mode: 'pass', delayMs: 0, pairs: new Set() };
+  const wire: Wire = { mode: 'pass', delayMs: 0, awaited: new Map(), held: new Set(), pairs: new Set() };
   const server = createServer((client) => {
     if (wire.mode === 'refuse') client.resetAndDestroy();
     else join(client, targetPort, wire);
@@ -91,6 +103,14 @@ export const startTcpProxy = async (targetPort: number, port = 0): Promise<TcpPr
     set: (mode, delayMs = 0) => {
       wire.mode = mode;
       wire.delayMs = delayMs;
+    },
+    hold: (matches) => {
+      for (const [client] of wire.pairs) wire.awaited.set(client, matches);
+    },
+    isHolding: () => wire.held.size > 0,
+    release: () => {
+      wire.awaited.clear();
+      wire.held.clear();
     },
     cut,
     close: () =>
