@@ -1,4 +1,5 @@
 import { openers, prepositions } from '../lexicon/clauses';
+import { weekdays } from '../lexicon/dates';
 import {
   inside,
   tokenAt,
@@ -48,6 +49,25 @@ const joinsSubjects = (tokens: readonly Token[], gap: Span, i: number, opener: n
   );
 };
 
+/** After a verb of speech what is said begins at once, but for the day of the saying: "said on Friday | no call had taken place". */
+const afterSpeech = (tokens: readonly Token[], gap: Span): number => {
+  if (!/^(?:said|says|saying|claimed|claims|insisted|insists|added)$/.test(wordAt(tokens, gap.from - 1)))
+    return -1;
+  const day = wordAt(tokens, gap.from) === 'on' ? gap.from + 1 : gap.from;
+  const from = weekdays.has(wordAt(tokens, day)) ? day + 1 : gap.from;
+  return from < gap.to && !prepositions.has(wordAt(tokens, from)) ? from : -1;
+};
+
+/** A comma behind "and" with a new subject after it ends a list of names: "Liu He and Zhong Shan, | an official said". */
+const endsList = (
+  tokens: readonly Token[],
+  cut: { opener: number; comma: number; to: number },
+  mentions: readonly Mention[],
+): boolean =>
+  cut.comma > cut.opener &&
+  joining.test(wordAt(tokens, cut.opener)) &&
+  inside(mentions, { from: cut.comma, to: cut.to }).some(isActor);
+
 /** Where the clause of the next verb begins: after the last break, at the last opener, comma or actor between the two. */
 const cutBetween = (tokens: readonly Token[], gap: Span, mentions: readonly Mention[]): number => {
   let comma = -1;
@@ -60,8 +80,10 @@ const cutBetween = (tokens: readonly Token[], gap: Span, mentions: readonly Ment
     else if (openers.has(word) && (word !== 'and' || i >= comma) && !joinsSubjects(tokens, gap, i, opener))
       opener = i;
   }
-  if (opener >= 0) return opener;
-  return comma >= 0 ? comma : atActor(tokens, gap, mentions);
+  if (opener >= 0) return endsList(tokens, { opener, comma, to: gap.to }, mentions) ? comma : opener;
+  if (comma >= 0) return comma;
+  const said = afterSpeech(tokens, gap);
+  return said >= 0 ? said : atActor(tokens, gap, mentions);
 };
 
 /** Where nothing else cuts, the last actor begins the clause; of two that are joined the first. */

@@ -47,6 +47,30 @@ const weekendAt = (tokens: readonly Token[], i: number, anchor: Day | null): Fou
   return { from: i, to: i + 2, kind: 'day', past: date(-back), future: date((7 - back) % 7) };
 };
 
+/** "This morning", "Thursday evening" aside: the day of publication; "last night" the one before. */
+const partOfDay = (tokens: readonly Token[], i: number, anchor: Day | null): Found | null => {
+  const lead = wordAt(tokens, i);
+  if (anchor === null || (lead !== 'this' && lead !== 'last' && lead !== 'earlier')) return null;
+  const part = wordAt(tokens, i + 1);
+  const today = lead === 'this' ? /^(?:morning|afternoon|evening)$/ : /^today$/;
+  const back = lead === 'last' && /^(?:night|evening)$/.test(part);
+  if (!back && !today.test(part)) return null;
+  const date = isoDay(addDays(anchor, back ? -1 : 0));
+  return { from: i, to: i + 2, kind: 'day', past: date, future: date };
+};
+
+/** "The day before," and "a day earlier," of the news: the day before publication. */
+const dayBefore = (tokens: readonly Token[], i: number, anchor: Day | null): Found | null => {
+  if (anchor === null) return null;
+  const told = `${wordAt(tokens, i)} ${wordAt(tokens, i + 1)} ${wordAt(tokens, i + 2)}`;
+  if (!/^(?:the (?:day|night) before|(?:a|one) day earlier|the previous day)$/.test(told)) return null;
+  const next = tokenAt(tokens, i + 3);
+  // "The day before the summit" is counted from the summit.
+  if (told.endsWith('before') && next.kind !== 'mark' && next.kind !== 'none') return null;
+  const date = isoDay(addDays(anchor, -1));
+  return { from: i, to: i + 3, kind: 'day', past: date, future: date };
+};
+
 const readAt = (tokens: readonly Token[], i: number, anchor: Day | null): Found | null => {
   const token = tokenAt(tokens, i);
   if (token.kind === 'number') return fromNumber(tokens, i, anchor) ?? fromYear(tokens, i);
@@ -56,6 +80,8 @@ const readAt = (tokens: readonly Token[], i: number, anchor: Day | null): Found 
     fromMonth(tokens, i, anchor) ??
     fromWeekday(tokens, i, anchor) ??
     nearDay(tokens, i, anchor) ??
+    partOfDay(tokens, i, anchor) ??
+    dayBefore(tokens, i, anchor) ??
     endOf(tokens, i, anchor) ??
     weekendAt(tokens, i, anchor)
   );

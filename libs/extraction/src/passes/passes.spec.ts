@@ -77,6 +77,9 @@ describe('dates, published on Friday 6 June 2025', () => {
     ['They will meet on Thursday.', '2025-06-12'],
     ['It was reached last month in Geneva.', '2025-05'],
     ['They met on June 5, 2024.', '2024-06-05'],
+    ['They spoke this morning.', '2025-06-06'],
+    ['They spoke last night.', '2025-06-05'],
+    ['The day before, they had met.', '2025-06-05'],
     ['The duty will start on 1 November.', '2025-11-01'],
     ['They met in December.', '2024-12'],
     ['He came in 2017.', '2017'],
@@ -114,8 +117,20 @@ describe('clauses', () => {
     ['China had imposed tariffs.', 'fact', 'past-perfect', false],
     ['China imposed tariffs.', 'fact', 'past', false],
     ['China refused to lift tariffs.', 'fact', 'past', true],
+    ['Trump had a call with Xi.', 'fact', 'past', false],
+    ['Trump has had a call with Xi.', 'fact', 'perfect', false],
   ])('%s', (text, modality, tense, negated) => {
     expect(doc(text).clauses.find((c) => c.verbs.length > 0)).toMatchObject({ modality, tense, negated });
+  });
+
+  it.each([
+    ['China said on Friday no call had taken place.', 'no call had taken place.'],
+    ['Bessent met Liu He and Zhong Shan on Tuesday, a US official said.', 'a US official said.'],
+    ['The duty rose at 12:01 a.m. on Friday.', 'The duty rose at 12:01 a.m. on Friday.'],
+    ['He will meet the U.S. lead person.', 'He will meet the U.S. lead person.'],
+  ])('cuts: %s', (text, last) => {
+    const d = doc(text);
+    expect(slice(d, d.clauses.at(-1)!)).toBe(last);
   });
 
   it('knows who says what', () => {

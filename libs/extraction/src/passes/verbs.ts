@@ -88,8 +88,7 @@ const ingIsVerb = (tokens: readonly Token[], i: number, actor: boolean): boolean
 const presentPlace = (before: string): boolean =>
   (before.endsWith('s') && !before.endsWith("'s")) ||
   adverbs.has(before) ||
-  before === 'and' ||
-  before === 'or' ||
+  /^(?:and|or|%|percent)$/.test(before) ||
   before.endsWith('ly');
 
 const tradeNoun =
@@ -116,10 +115,9 @@ const isVerbHere = (tokens: readonly Token[], i: number, entry: VerbEntry, ends:
   const actor = actorKinds.has(ends.get(i)?.kind ?? '');
   if (entry.form === 'ing') return ingIsVerb(tokens, i, actor);
   const before = wordAt(tokens, i - 1);
-  if (nounVerbs.has(wordAt(tokens, i))) return actor || pronouns.has(before) || isMoving(tokens, i);
-  return entry.form === 's'
-    ? !prepositions.has(before)
-    : actor || pronouns.has(before) || presentPlace(before);
+  const subject = actor || pronouns.has(before);
+  if (nounVerbs.has(wordAt(tokens, i))) return subject || isMoving(tokens, i);
+  return entry.form === 's' ? !prepositions.has(before) : subject || presentPlace(before);
 };
 
 /** Auxiliaries, "not" and adverbs from `i`: the index where they end and what they say. */
@@ -130,6 +128,13 @@ interface Chain {
 }
 
 const LONGEST_CHAIN = 9;
+
+/** Words of an adverb inside a chain: "will also", "will for the time being not"; 0 where none stands. */
+const asideAt = (tokens: readonly Token[], at: number): number => {
+  if (adverbs.has(wordAt(tokens, at))) return 1;
+  if (wordAt(tokens, at) !== 'for') return 0;
+  return wordAt(tokens, at + 1) === 'now' ? 2 : wordAt(tokens, at + 3) === 'being' ? 4 : 0;
+};
 
 const chainFrom = (tokens: readonly Token[], i: number): Chain => {
   const words: VerbEntry[] = [];
@@ -142,12 +147,11 @@ const chainFrom = (tokens: readonly Token[], i: number): Chain => {
       words.push(entry);
       negated ||= word.endsWith("n't") || word === 'cannot';
     } else if (words.length > 0 && negators.has(word)) negated = true;
-    else if (words.length > 0 && word === 'for') {
-      // "will for the time being not", "would for now keep"
-      const phrase = wordAt(tokens, at + 1) === 'now' ? 2 : wordAt(tokens, at + 3) === 'being' ? 4 : 0;
-      if (phrase === 0) break;
-      at += phrase - 1;
-    } else if (!(words.length > 0 && adverbs.has(word))) break;
+    else {
+      const aside = words.length > 0 ? asideAt(tokens, at) : 0;
+      if (aside === 0) break;
+      at += aside - 1;
+    }
     at += 1;
   }
   return { at, words, negated };
@@ -155,15 +159,16 @@ const chainFrom = (tokens: readonly Token[], i: number): Chain => {
 
 const isPast = (word: string): boolean => /^(?:was|were|wasn't|weren't|had|hadn't|did|didn't)$/.test(word);
 
+const present = (first: string): Tense => (isPast(first) ? 'past' : 'present');
+
 /** Standing alone, the last "have" is the verb itself: "had a call" is past, "have had" perfect. */
 const tenseOf = (chain: Chain, main: VerbEntry | null, first: string): Tense => {
   const kinds = chain.words.map((w) => w.form);
   if (main === null && kinds[kinds.length - 1] === 'have') kinds.pop();
-  if (kinds.length === 0 && main === null) return isPast(first) ? 'past' : 'present';
   if (kinds[0] === 'modal') return 'future';
   if (kinds.includes('have')) return isPast(first) ? 'past-perfect' : 'perfect';
-  if (kinds.length > 0) return isPast(first) ? 'past' : 'present';
-  return main?.form === 'past' ? 'past' : 'present';
+  if (kinds.length > 0 || main === null) return present(first);
+  return main.form === 'past' ? 'past' : 'present';
 };
 
 /** A participle or infinitive of its own: "announcing …", "to raise". */

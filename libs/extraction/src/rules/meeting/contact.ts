@@ -2,7 +2,7 @@ import { wordAt, type Span } from '../../doc';
 import { actOf } from '../../passes/attribution';
 import { has, isLead, span } from '../helpers';
 import { meeting, type Draft, type Fields, type Hit } from '../rule';
-import { leadOf } from './lead';
+import { isRelative, leadOf } from './lead';
 import { type MeetingStatus } from './meeting-status';
 import { type Kind } from './parties';
 import { daysOf, eachDay, lastDay, minutesOf, newsDay, placeOf, type Days } from './slots';
@@ -26,7 +26,7 @@ export const scopeOf = (hit: Hit): Span => {
   const next = hit.doc.clauses[hit.clause.i + 1];
   const goesOn =
     next?.sentence === hit.sentence.i &&
-    (/^(?:that|which)$/.test(next.opener) || next.verbs.some((v) => LASTS.test(v.lemma)));
+    (isRelative(hit, next) || next.verbs.some((v) => LASTS.test(v.lemma)));
   return stretch(hit, goesOn ? span(hit.clause, next) : hit.clause);
 };
 

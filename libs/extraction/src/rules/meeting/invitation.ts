@@ -77,6 +77,8 @@ const isReciprocal = (hit: Hit): boolean =>
     has(hit.doc, { from: hit.to, to: hit.to + 8 }, / (?:in return|in turn|of his own|back) /));
 
 const isInvitation = (hit: Hit, reciprocal: boolean): boolean => {
+  // "Asked to put his visit off": who asks wants something else.
+  if (hit.trigger.startsWith('ask') && wordAt(hit.doc.tokens, hit.to) === 'to') return false;
   if (reciprocal) return answers(hit);
   return (
     has(hit.doc, { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 22) }, COMING) && !asksOther(hit)
@@ -129,5 +131,6 @@ export const invitation = rule({
     'Trump invited Modi to visit Washington.',
     'China asked the US to lift its tariffs.',
     'Trump invited Boeing to the White House.',
+    'Trump asked to put off his visit to China.',
   ],
 });

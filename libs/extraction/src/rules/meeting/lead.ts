@@ -1,5 +1,5 @@
 import { openers, prepositions } from '../../lexicon/clauses';
-import { inside, tokenAt, wordAt } from '../../doc';
+import { inside, tokenAt, wordAt, type Clause } from '../../doc';
 import { has } from '../helpers';
 import { type Hit } from '../rule';
 
@@ -17,9 +17,11 @@ export interface Lead {
 }
 
 const LONGEST_LEAD = 10;
-const AHEAD = / (?:planned|upcoming|scheduled|forthcoming|future|coming|expected|next|looming) /;
-const PAST =
-  / (?:last|previous|first|earlier|latest|recent|second|third|fourth|fifth|final|past|weekend|yesterday) /;
+const AHEAD =
+  / (?:planned|upcoming|(?<!regularly )scheduled|forthcoming|future|coming|expected|next|looming) /;
+const PAST = / (?:last|final|previous|earlier|latest|recent|past|weekend|yesterday) /;
+/** "The third round" is over, unless it "will be held" or the two "agreed to hold" it. */
+const COUNTED = / (?:first|second|third|fourth|fifth) /;
 const POSSIBLE = / (?:possible|potential|proposed|eventual) /;
 /** "A round of talks", "100 minutes of talks": the phrase goes on to the left. */
 const MEASURES =
@@ -30,9 +32,14 @@ const nameBefore = (hit: Hit, i: number): number => {
   return names.find((m) => m.from <= i && m.to > i)?.from ?? -1;
 };
 
+/** "Economic and trade consultations": one adjective of official English. */
+const isEconomicAndTrade = (hit: Hit, i: number): boolean =>
+  wordAt(hit.doc.tokens, i) === 'and' &&
+  /^(?:economic|trade|candid|constructive)$/.test(wordAt(hit.doc.tokens, i - 1));
+
 const stops = (hit: Hit, i: number): boolean => {
   const { lower, kind } = tokenAt(hit.doc.tokens, i);
-  if (lower === '-' || lower === "'s") return false;
+  if (lower === '-' || lower === "'s" || isEconomicAndTrade(hit, i)) return false;
   return (
     kind === 'mark' ||
     prepositions.has(lower) ||
@@ -81,7 +88,23 @@ const says = (hit: Hit, at: number): Lead['says'] => {
     /^(?:after|following|during|since|in|at|over|from|follows|followed) (?!exchange|return|addition|response)/.test(
       start,
     );
-  return led || has(hit.doc, part, PAST) ? 'over' : 'none';
+  const counted = hit.clause.tense !== 'future' && has(hit.doc, part, COUNTED);
+  return led || counted || has(hit.doc, part, PAST) ? 'over' : 'none';
+};
+
+const SAYS = /^(?:say|tell|add|note|claim|insist|write|post|tweet|reiterate|stress)$/;
+
+/** So near before the noun stands the verb whose "that" comes after it. */
+const SAID = 6;
+
+/** Does the clause go on about the noun before it? In "said after the call that he would" it is what is said. */
+export const isRelative = (hit: Hit, next: Clause): boolean => {
+  if (next.opener === 'which') return true;
+  const joined = /^(?:and|,)$/.test(wordAt(hit.doc.tokens, next.from - 1));
+  const said = hit.clause.verbs.some(
+    (v) => SAYS.test(v.lemma) && v.to <= hit.from && hit.from - v.to <= SAID,
+  );
+  return next.opener === 'that' && !joined && !said;
 };
 
 /** Looks back from a noun over its adjectives and owners to the word that leads them. */

@@ -3,7 +3,7 @@ import { has } from '../helpers';
 import { type Hit } from '../rule';
 import { clauseKey, statusTable, type StatusKey } from '../status';
 import table from './status.json';
-import { leadOf, type Lead } from './lead';
+import { isRelative, leadOf, type Lead } from './lead';
 import { type Days } from './slots';
 
 /** Status of a meeting: classes `meet` (a verb of its own), `ahead`, `over`, `wish`, `cancel`, `postpone`, `deny`. */
@@ -46,7 +46,7 @@ const acts: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'hold',
-    /^(?:hold|have|conduct|begin|start|open|wind|conclude|finish|end|close|wrap|last|take|attend|convene|continue|resume|meet|come|go|complete|kick|launch|restart|reopen|gather|be|exchange|get|sit|bring|break|collapse|fall|follow|join)$/,
+    /^(?:hold|have|conduct|begin|start|open|wind|conclude|finish|end|close|wrap|last|take|attend|participate|convene|continue|resume|meet|come|go|complete|kick|launch|restart|reopen|gather|be|exchange|get|sit|bring|break|collapse|fall|follow|join)$/,
   ],
 ];
 
@@ -56,6 +56,12 @@ const classOfVerbs = (clause: Clause): string => {
 };
 
 type Key = Omit<StatusKey, 'class'>;
+
+/** What the clause says of its verb; "with no deal" denies nothing of the contact. */
+const keyOf = ({ doc, clause }: Hit): Pick<StatusKey, 'tense' | 'modality' | 'negated'> => {
+  const verbal = clause.verbs.some((v) => v.negated) || !has(doc, clause, / no /);
+  return { ...clauseKey(clause), negated: clause.negated && verbal };
+};
 
 /** Of what is planned, a date counts in the year or week nearest to publication. */
 const planned = (hit: Hit, key: Key, days: Days | null): MeetingStatus | null => {
@@ -135,10 +141,7 @@ const RELATIVE = 6;
 /** "The visit that he will make this spring", "talks which have just been concluded": the clause that goes on about the noun. */
 const goesOn = (hit: Hit): 'ahead' | 'over' | 'none' => {
   const next = hit.doc.clauses[hit.clause.i + 1];
-  const about =
-    next?.sentence === hit.sentence.i &&
-    /^(?:that|which)$/.test(next.opener) &&
-    next.from - hit.to <= RELATIVE;
+  const about = next?.sentence === hit.sentence.i && isRelative(hit, next) && next.from - hit.to <= RELATIVE;
   if (!about || next.negated) return 'none';
   if (next.tense === 'future') return next.modality === 'plan' ? 'ahead' : 'none';
   return classOfVerbs(next) === 'hold' ? 'over' : 'none';
@@ -173,7 +176,7 @@ export const nounStatus = (hit: Hit, scope: Span, days: Days | null): MeetingSta
   const lead = leadOf(hit);
   // "Since negotiations began in February" tells when something else began.
   if (hit.clause.opener === 'since' || lead.none) return null;
-  const key = { ...clauseKey(hit.clause), when: whenOf(hit, scope, days) };
+  const key = { ...keyOf(hit), when: whenOf(hit, scope, days) };
   const led = byLead(hit, key, days, lead);
   return led === undefined ? byVerb(hit, key, days, lead.object) : led;
 };
@@ -192,7 +195,7 @@ const isToCome = (hit: Hit, key: Key): boolean => {
 /** Status of a contact told by its own verb; a denial counts only out of a side's mouth. */
 export const verbStatus = (hit: Hit, scope: Span, days: Days | null): MeetingStatus | null => {
   const { clause } = hit;
-  const key = { ...clauseKey(clause), when: whenOf(hit, scope, days) };
+  const key = { ...keyOf(hit), when: whenOf(hit, scope, days) };
   if (!key.negated && isToCome(hit, key)) return planned(hit, { ...key, modality: 'plan' }, ahead(hit, days));
   const status = meetingStatus({ class: 'meet', ...key });
   const far = clause.speaker === null || clause.verbs[0]?.at !== hit.from;
@@ -205,7 +208,7 @@ const ahead = (hit: Hit, days: Days | null): Days | null =>
 
 /** Status of what is "due" or "expected" somewhere. */
 export const plannedStatus = (hit: Hit, days: Days | null): MeetingStatus | null =>
-  planned(hit, { ...clauseKey(hit.clause), when: whenOf(hit, hit.clause, days) }, days);
+  planned(hit, { ...keyOf(hit), when: whenOf(hit, hit.clause, days) }, days);
 
 /** Is the trigger a verb of its clause? */
 export const isVerb = (hit: Hit): boolean => hit.clause.verbs.some((v) => v.at === hit.from);

@@ -1,4 +1,4 @@
-import { wordAt } from '../../doc';
+import { wordAt, type Span } from '../../doc';
 import { has } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { companyOf, present } from './company';
@@ -8,9 +8,18 @@ import { kindOf, nounParties, type Means } from './parties';
 import { isPutOff } from './put-off';
 import { byPhone } from './spoke';
 
+/** So near its noun stands the word that tells by what means they met. */
+const aroundNoun = (hit: Hit): Span => {
+  let to = hit.to;
+  while (to < Math.min(hit.clause.to, hit.to + 9) && !/^(?:and|or|,)$/.test(wordAt(hit.doc.tokens, to)))
+    to += 1;
+  return { from: Math.max(hit.clause.from, hit.from - 4), to };
+};
+
 const meansOf = (hit: Hit): Means => {
+  if (/^(?:phone|telephone|video|virtual)$/.test(wordAt(hit.doc.tokens, hit.from - 1))) return 'phone';
   if (/^(?:talks|negotiations|consultations|discussions|round)$/.test(hit.trigger)) return 'talks';
-  if (byPhone(hit.doc, hit.clause)) return 'phone';
+  if (byPhone(hit.doc, aroundNoun(hit))) return 'phone';
   return hit.trigger === 'summit' ? 'summit' : 'person';
 };
 
@@ -82,6 +91,22 @@ export const meetingNoun = rule({
     [
       'A round of US-China trade talks will open in London on Monday.',
       { kind: 'trade_talks', status: 'scheduled', date: '2025-06-09', place: 'London' },
+    ],
+    [
+      'Xi and Trump held phone talks on Wednesday.',
+      { kind: 'leader_call', status: 'held', date: '2025-06-04' },
+    ],
+    [
+      'China and the US have agreed to hold a fifth round of economic and trade consultations.',
+      { kind: 'trade_talks', status: 'agreed' },
+    ],
+    [
+      'Bessent told reporters after a meeting with He Lifeng this morning that tariffs would stay.',
+      { kind: 'trade_talks', status: 'held', date: '2025-06-06' },
+    ],
+    [
+      'The talks between He Lifeng and US negotiators ended on Tuesday with no deal.',
+      { kind: 'trade_talks', status: 'held', date: '2025-06-03' },
     ],
   ],
   no: [

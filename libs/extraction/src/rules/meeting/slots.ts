@@ -1,4 +1,13 @@
-import { inside, tokenAt, wordAt, type DateMention, type Doc, type Mention, type Span } from '../../doc';
+import {
+  inside,
+  tokenAt,
+  wordAt,
+  type DateMention,
+  type Doc,
+  type Mention,
+  type Span,
+  type Value,
+} from '../../doc';
 import { dates, nearest, textOf, values, words, type Party } from '../helpers';
 import { type Hit } from '../rule';
 
@@ -8,6 +17,15 @@ const PLACE_LEAD = /^(?:in|at|near)$/;
 const NAMED =
   /^(?:truce|deal|accord|agreement|framework|package|consensus|arrangement|understanding|trade|pact|declaration)$/;
 
+/** "Travel to Switzerland", "lead a delegation to France": where they go is where they meet. */
+const isGoal = (doc: Doc, m: Mention): boolean =>
+  m.side === 'other' &&
+  (VISITS.test(wordAt(doc.tokens, m.from - 1)) ||
+    (wordAt(doc.tokens, m.from - 1) === 'to' && TRAVELS.test(wordAt(doc.tokens, m.from - 2))));
+const VISITS = /^visit(?:s|ed|ing)?$/;
+const TRAVELS =
+  /^(?:travel\w*|trip|visit|delegation|team|fl(?:y|ies|ew|ying)|go(?:es|ing)?|went|come|head(?:s|ed|ing)?|journey)$/;
+
 /** "In Japan", "at the White House": a country or a building where something takes place. */
 const isSite = (doc: Doc, m: Mention): boolean => {
   if (NAMED.test(wordAt(doc.tokens, m.to))) return false;
@@ -15,7 +33,7 @@ const isSite = (doc: Doc, m: Mention): boolean => {
   const lead = wordAt(doc.tokens, m.from - 1);
   if (m.name === 'White House') return wordAt(doc.tokens, m.from - 2) === 'at';
   const next = tokenAt(doc.tokens, m.to).lower;
-  return m.kind === 'country' && PLACE_LEAD.test(lead) && next !== "'s";
+  return m.kind === 'country' && (PLACE_LEAD.test(lead) || isGoal(doc, m)) && next !== "'s";
 };
 
 /** Sites of a span: cities before the countries they lie in. */
@@ -140,6 +158,10 @@ export const eachDay = (doc: Doc, part: Span): (string | null)[] =>
 /** Longer than any contact lasted, in minutes. */
 const LONGEST = 720;
 
+/** A headline's "more than two hours" is told exactly in the text. */
+const isRounded = (doc: Doc, v: Value): boolean =>
+  v.hedge !== null && doc.sentences[0]?.headline === true && v.to <= doc.sentences[0].to;
+
 /** How long, in minutes: "two hours and 20 minutes", "90-minute"; no "within 24 hours". */
 export const minutesOf = (doc: Doc, part: Span): number | null => {
   const found = values(doc, part, 'duration').filter(
@@ -150,7 +172,7 @@ export const minutesOf = (doc: Doc, part: Span): number | null => {
       !/^(?:ago|later|earlier|after|before)$/.test(wordAt(doc.tokens, v.to)),
   );
   const [one, two] = found;
-  if (one === undefined) return null;
+  if (one === undefined || isRounded(doc, one)) return null;
   const joined = two?.unit === 'minute' && one.unit === 'hour' && two.from - one.to <= 1;
   return one.value + (joined ? two.value : 0);
 };

@@ -8,7 +8,8 @@ import { kindOf, verbParties, type Kind, type Means } from './parties';
 import { byPhone } from './spoke';
 
 /** "Speak out", "meet the other halfway", "talk of". */
-const OTHER_SENSE = /^(?:up|out|for|of|halfway|the other|each other's)\b/;
+const OTHER_SENSE =
+  /^(?:up|out|of|halfway|the other|each other's|for (?:the|its|his|her|their|all|china|us|itself))\b/;
 /** Is the object right behind: "received Xi", not "from what we saw, both leaders"? */
 const hasObject = (hit: Hit): boolean =>
   inside(hit.doc.mentions, { from: hit.to, to: hit.to + 8 })[0]?.from === hit.to;
@@ -95,6 +96,14 @@ export const meetingVerb = rule({
     [
       'Presidents Trump and Xi spoke by telephone for two hours and 20 minutes on June 5.',
       { kind: 'leader_call', status: 'held', date: '2025-06-05', durationMinutes: 140 },
+    ],
+    [
+      'Gina Raimondo and her Chinese counterpart Wang Wentao met for four hours in Beijing on Monday.',
+      { kind: 'trade_talks', status: 'held', durationMinutes: 240 },
+    ],
+    [
+      'Bessent and Greer will travel to Switzerland to meet He Lifeng.',
+      { kind: 'trade_talks', place: 'Switzerland' },
     ],
   ],
   no: ['Trump met Modi in Washington on Thursday.', 'Xi told Trump that China would meet its obligations.'],

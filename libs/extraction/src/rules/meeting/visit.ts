@@ -12,11 +12,32 @@ import { daysOf, type Days } from './slots';
 const ASKING = / (?:invit\w+|ask|asked|asks|asking) /;
 const STATES = new Set(['country', 'capital']);
 
+/** The goal stands before the next clause: not in "flew to Egypt, and China …". */
+const goalEnd = (hit: Hit): number => {
+  let to = hit.to;
+  while (
+    to < Math.min(hit.sentence.to, hit.to + 14) &&
+    wordAt(hit.doc.tokens, to) !== ';' &&
+    !(wordAt(hit.doc.tokens, to) === ',' && /^(?:and|but|while)$/.test(wordAt(hit.doc.tokens, to + 1)))
+  )
+    to += 1;
+  return to;
+};
+
+/** Right behind the trigger another place is named: "flew to Egypt". */
+const isElsewhere = (hit: Hit): boolean => {
+  const next = inside(hit.doc.mentions, { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 3) })[0];
+  const site = next !== undefined && (next.place || next.kind === 'country') && party(next.side) === null;
+  return site && !/^(?:in|on)$/.test(wordAt(hit.doc.tokens, next.from - 1));
+};
+
 /** Where a visit goes: the first country or capital of the two after the trigger. */
 const goalOf = (hit: Hit): Mention | undefined =>
-  inside(hit.doc.mentions, { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 14) }).find(
-    (m) => STATES.has(m.kind) && party(m.side) !== null && wordAt(hit.doc.tokens, m.to) !== "'s",
-  );
+  isElsewhere(hit)
+    ? undefined
+    : inside(hit.doc.mentions, { from: hit.to, to: goalEnd(hit) }).find(
+        (m) => STATES.has(m.kind) && party(m.side) !== null && wordAt(hit.doc.tokens, m.to) !== "'s",
+      );
 
 /** "Visit each other's country": both are goals. */
 const isMutual = (hit: Hit): boolean =>
@@ -129,5 +150,9 @@ export const visit = rule({
     ],
     ['Trump and Xi agreed to visit each other.', { kind: 'leader_meeting', status: 'agreed', host: 'CN' }],
   ],
-  no: ['Trump will visit Japan in September.', 'Chinese tourists travelled to the United States in May.'],
+  no: [
+    'Trump will visit Japan in September.',
+    'Chinese tourists travelled to the United States in May.',
+    'Trump flew to Egypt, and China sent its congratulations.',
+  ],
 });
