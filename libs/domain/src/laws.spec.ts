@@ -33,14 +33,14 @@ const DAYS = [
 const day = fc.constantFrom(...DAYS);
 const date = fc.option(fc.constantFrom(...DAYS, '2025-04', '2025-05', '2025'), { nil: null });
 const party = fc.constantFrom('US' as const, 'CN' as const);
-const rate = fc.constantFrom(10, 20, 30, 34, 54, 104, 125, 145);
+const rate = fc.constantFrom(0, 10, 20, 30, 34, 54, 104, 125, 145);
 const optionalRate = fc.option(rate, { nil: null });
 
 const common = fc.record({
   confidence: fc.constantFrom(0.3, 0.8, 1),
   news: fc.boolean(),
   source: fc.constantFrom('US' as const, 'reporter' as const),
-  words: fc.constantFrom('an additional tariff', 'a further 10 percent'),
+  words: fc.constantFrom('an additional tariff', 'a further 10 percent', 'fell to 47 percent'),
 });
 
 type Body = Readonly<Record<string, unknown>> & { readonly type: string };
@@ -53,11 +53,11 @@ const body: fc.Arbitrary<Body> = fc.oneof(
     rateFrom: optionalRate,
     status: fc.constantFrom('in_effect', 'announced', 'threatened', 'suspended', 'past'),
     scope: fc.constantFrom('all', 'all', 'product'),
-    product: fc.constantFrom('steel and aluminum', '$50 billion of goods'),
+    product: fc.constantFrom('steel and aluminum', '$50 billion of goods', '$34 billion of goods', 'metals'),
     effective: date,
     until: date,
     basis: fc.constantFrom('additional', 'cumulative_total', 'average', 'unknown'),
-    authority: fc.constantFrom('fentanyl', 'reciprocal', null),
+    authority: fc.constantFrom('fentanyl', 'reciprocal', 'ieepa', null),
     tradeUsdBn: fc.constant(null),
   }),
   fc.record({

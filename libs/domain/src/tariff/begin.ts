@@ -3,17 +3,9 @@ import { equal } from '../shared/equal';
 import { sameRate } from './classify';
 import { compose, type Composed } from './compose';
 import { movesOf, prevailing, type Move } from './move';
-import { sumOf, type TariffState } from './tariff-state';
+import { fallAway, makeRoom } from './end';
+import { type TariffState } from './tariff-state';
 import { acting, addRival, confirm, isBelievedChange, replaceRate, type Turn } from './turn';
-
-/** "Past until 24 February": what ends on the day makes room for what begins on it. */
-const makeRoom = (state: TariffState, turn: Turn): TariffState => {
-  const ends = acting(turn, 'end').map(({ what }) => what.rate);
-  if (ends.length === 0) return state;
-  if (ends.includes(state.rate)) return { ...state, parts: [], rate: 0 };
-  const parts = state.parts.filter(({ rate }) => !ends.includes(rate));
-  return parts.length === state.parts.length ? state : { ...state, parts, rate: sumOf(parts) };
-};
 
 const settle = (
   state: TariffState,
@@ -38,10 +30,11 @@ export const begin = (state: TariffState, turn: Turn): TariffState => {
   const due = state.steps.filter((step) => step.due !== null && step.due <= day);
   const rest =
     due.length === 0 ? state : { ...state, steps: state.steps.filter((step) => !due.includes(step)) };
-  const moves = movesOf(rest, acting(turn, 'begin'), due, weighing);
-  if (moves.length === 0) return rest;
+  const room = makeRoom(rest, turn);
+  const moves = movesOf({ stands: rest, remains: room }, acting(turn, 'begin'), due, weighing);
+  if (moves.length === 0) return fallAway(rest, room, turn);
   const { whole, parts, lost } = prevailing(moves, weighing);
-  const made = compose(makeRoom(rest, turn), { whole, parts }, { day, policy: weighing.policy });
+  const made = compose(room, { whole, parts }, { day, policy: weighing.policy });
   const settled = settle(rest, made, whole === null ? parts : [whole, ...parts], turn);
   return lost.filter(({ slot }) => slot === null).reduce((next, move) => addRival(next, move, turn), settled);
 };

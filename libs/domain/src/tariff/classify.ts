@@ -26,6 +26,10 @@ const isWhole = (state: TariffState, { counts, from, rate }: TariffWord, policy:
 const comesOnTop = (state: TariffState, { counts, more, from }: TariffWord): boolean =>
   counts === 'part' || (more && state.rate !== null && from === null);
 
+/** "Falls to 47 percent", where 30 stands, counts more than what stands: an average, or older duties too. */
+export const countsMore = ({ rate: stands }: TariffState, { counts, falls, rate }: TariffWord): boolean =>
+  counts === 'open' && falls && stands !== null && rate !== null && rate > stands;
+
 /**
  * News often gives a number without saying what it counts. What stands on the day tells: a number that starts from the
  * whole, or is the whole, moves the whole; one that starts from a part, or is a part, moves that part; one that is said
@@ -33,6 +37,7 @@ const comesOnTop = (state: TariffState, { counts, more, from }: TariffWord): boo
  */
 export const targetOf = (state: TariffState, word: TariffWord, policy: Policy): Target => {
   if (word.counts === 'total') return WHOLE;
+  if (countsMore(state, word)) return null;
   if (word.counts === 'part' && word.slot !== null) return part(word.slot);
   if (isWhole(state, word, policy)) return WHOLE;
   const known = knownPart(state, word, policy);

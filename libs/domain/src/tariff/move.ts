@@ -31,16 +31,24 @@ const toMove = (
 
 const isMove = (move: Move | null): move is Move => move !== null;
 
+/** What a number counts is told by the whole that stood, and by the parts that are not over. */
+interface Before {
+  readonly stands: TariffState;
+  readonly remains: TariffState;
+}
+
 export const movesOf = (
-  state: TariffState,
+  { stands, remains }: Before,
   begins: readonly Claim<TariffWord>[],
   dues: readonly Step[],
   weighing: Weighing,
-): readonly Move[] =>
-  [
+): readonly Move[] => {
+  const state = { ...stands, parts: remains.parts };
+  return [
     ...begins.map((claim) => toMove(claim, state, weighing)),
     ...dues.map((step) => toMove({ what: step.word, ...step }, state, weighing)),
   ].filter(isMove);
+};
 
 // Seen before announced. Of what is seen the firmer, then what was told first; of plans the later, for a plan gives way
 // to the plan that replaced it.

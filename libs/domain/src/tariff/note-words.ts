@@ -4,7 +4,7 @@ import { daysBetween, isDay, sameDate } from '../shared/calendar';
 import { compareText } from '../shared/equal';
 import { type Day } from '../shared/primitives';
 import { type ReportedTotal, type SuspendedPart } from '../values';
-import { sameRate } from './classify';
+import { countsMore, sameRate } from './classify';
 import { sumOf, type Once, type Step, type TariffState } from './tariff-state';
 import { dueDay, type TariffWord } from './word';
 
@@ -12,6 +12,8 @@ interface Today {
   readonly day: Day;
   readonly claims: readonly Claim<TariffWord>[];
 }
+
+type Note = (state: TariffState, claim: Claim<TariffWord>, day: Day, weighing: Weighing) => TariffState;
 
 const sameStep =
   (word: TariffWord) =>
@@ -82,12 +84,7 @@ const calledOff =
     );
   };
 
-const suspend = (
-  state: TariffState,
-  { what }: Claim<TariffWord>,
-  day: Day,
-  weighing: Weighing,
-): TariffState => {
+const suspend: Note = (state, { what }, day, weighing) => {
   const off = calledOff(state, what, weighing);
   const steps = state.steps.filter((step) => !off(step));
   const part: SuspendedPart = {
@@ -134,30 +131,37 @@ const addPast = (
   );
 };
 
-const note = (
-  state: TariffState,
-  claim: Claim<TariffWord>,
-  { day }: Today,
-  weighing: Weighing,
-): TariffState => {
-  const { what } = claim;
-  if (what.act === 'due') {
-    const steps = addStep(state.steps, claim, day, weighing);
-    return steps === state.steps || standsAlready(state, what, weighing) ? state : { ...state, steps };
-  }
-  if (what.act === 'threat') {
-    const threats = addThreat(state.threats, claim, day, weighing);
-    return threats === state.threats ? state : { ...state, threats };
-  }
-  if (what.act === 'once') {
-    const past = addPast(state.past, claim, day, weighing);
-    return past === state.past ? state : { ...state, past };
-  }
-  if (what.act === 'other_total') {
-    const totals = addTotal(state.totals, what, day);
-    return totals === state.totals ? state : { ...state, totals };
-  }
-  return what.act === 'suspend' ? suspend(state, claim, day, weighing) : state;
+const noteTotal: Note = (state, { what }, day) => {
+  const totals = addTotal(state.totals, what, day);
+  return totals === state.totals ? state : { ...state, totals };
+};
+
+const noteStep: Note = (state, claim, day, weighing) => {
+  if (countsMore(state, claim.what)) return noteTotal(state, claim, day, weighing);
+  const steps = addStep(state.steps, claim, day, weighing);
+  return steps === state.steps || standsAlready(state, claim.what, weighing) ? state : { ...state, steps };
+};
+
+const noteThreat: Note = (state, claim, day, weighing) => {
+  const threats = addThreat(state.threats, claim, day, weighing);
+  return threats === state.threats ? state : { ...state, threats };
+};
+
+const notePast: Note = (state, claim, day, weighing) => {
+  const past = addPast(state.past, claim, day, weighing);
+  return past === state.past ? state : { ...state, past };
+};
+
+const noteSight: Note = (state, claim, day, weighing) =>
+  countsMore(state, claim.what) ? noteTotal(state, claim, day, weighing) : state;
+
+const NOTES: Readonly<Partial<Record<TariffWord['act'], Note>>> = {
+  due: noteStep,
+  threat: noteThreat,
+  once: notePast,
+  other_total: noteTotal,
+  sight: noteSight,
+  suspend,
 };
 
 // An announcement told again after the day on which it came true is background.
@@ -169,5 +173,8 @@ const standsAlready = (state: TariffState, { rate, effective }: TariffWord, { po
 export const noteWords = (state: TariffState, today: Today, weighing: Weighing): TariffState => {
   const first = today.claims.filter(({ what }) => what.act !== 'suspend');
   const last = today.claims.filter(({ what }) => what.act === 'suspend');
-  return [...first, ...last].reduce((next, claim) => note(next, claim, today, weighing), state);
+  return [...first, ...last].reduce(
+    (next, claim) => NOTES[claim.what.act]?.(next, claim, today.day, weighing) ?? next,
+    state,
+  );
 };

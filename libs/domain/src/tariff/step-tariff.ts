@@ -3,6 +3,7 @@ import { type Weighing } from '../evidence/backing';
 import { addDays, daysBetween, firstAfter, isDay } from '../shared/calendar';
 import { type Day } from '../shared/primitives';
 import { begin } from './begin';
+import { dropSuspended } from './end';
 import { noteWords } from './note-words';
 import { confirmPast, sight } from './sight';
 import { sumOf, type TariffState } from './tariff-state';
@@ -40,7 +41,7 @@ export const stepTariff = (
 ): TariffState => {
   const turn: Turn = { day, claims, weighing };
   const aged = lapse(forget(state, day, weighing.policy), day);
-  const begun = begin(noteWords(aged, { day, claims }, weighing), turn);
+  const begun = dropSuspended(state, begin(noteWords(aged, { day, claims }, weighing), turn), turn);
   const was = acting(turn, 'was').reduce((next, claim) => confirmPast(next, claim, turn), begun);
   return acting(turn, 'sight').reduce((next, claim) => sight(next, claim, turn), was);
 };

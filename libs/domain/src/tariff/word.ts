@@ -18,13 +18,19 @@ export interface TariffWord {
   readonly counts: 'total' | 'part' | 'open';
   /** Said to come on top of what stands. */
   readonly more: boolean;
+  /** Said to come down to this. */
+  readonly falls: boolean;
   readonly slot: Slot | null;
+  /** The law or ground that is told, where it may carry several parts. */
+  readonly ground: TariffAuthority | null;
   readonly basis: TariffBasis;
   readonly effective: PartialDate | null;
   readonly until: PartialDate | null;
 }
 
 const KEPT_APART: readonly TariffBasis[] = ['total_with_older', 'average', 'effective', 'sector'];
+const FALLS_TO =
+  /\b(?:falls?|fell|drops?|dropped|lowers?|lowered|cuts?|reduces?|reduced|(?:comes?|came|goes?|went|brings?|brought) down)\b.*\bto\b/i;
 const ON_TOP = /\b(further|another|on top of|points? more|more(?! than))\b/i;
 
 const slotOf = ({ imposer, authority }: TariffObservation): Slot | null => {
@@ -56,7 +62,9 @@ const wordOf = (assertion: Assertion<TariffObservation>, act: TariffWord['act'])
     from: rateFrom,
     counts: countsOf(assertion, slot),
     more: ON_TOP.test(observation.evidence.text),
+    falls: FALLS_TO.test(observation.evidence.text),
     slot,
+    ground: slot === null ? observation.authority : null,
     basis,
     effective,
     until,
@@ -72,7 +80,9 @@ const entry = (day: Day, what: TariffWord): Entry<TariffWord> => ({
     what.from,
     what.counts,
     what.more,
+    what.falls,
     what.slot,
+    what.ground,
     what.basis,
     what.effective,
     what.until,
@@ -105,12 +115,15 @@ const suspended: Say = (assertion, saidOn) => {
 // "Had reached 145 percent" dates the past and says nothing of today.
 const past: Say = (assertion, saidOn) => {
   const { effective, until, rate } = assertion.observation;
-  const begun = isDay(effective) && (until === null || effective < until);
+  const begun = rate !== null && isDay(effective) && (until === null || effective < until);
   return [
     ...(rate === null ? [] : [entry(saidOn, wordOf(assertion, 'once'))]),
     ...(begun ? [entry(effective, wordOf(assertion, 'begin'))] : []),
     ...(isDay(until)
-      ? [entry(addDays(until, -1), wordOf(assertion, 'was')), entry(until, wordOf(assertion, 'end'))]
+      ? [
+          ...(rate === null ? [] : [entry(addDays(until, -1), wordOf(assertion, 'was'))]),
+          entry(until, wordOf(assertion, 'end')),
+        ]
       : []),
   ];
 };
@@ -123,12 +136,16 @@ const SAY: Readonly<Record<TariffObservation['status'], Say>> = {
   threatened: (assertion, saidOn) => [entry(saidOn, wordOf(assertion, 'threat'))],
 };
 
+// "The emergency tariffs will no longer be collected": the end of a ground needs no number.
+const saysWithoutRate = ({ status, authority, until }: TariffObservation): boolean =>
+  status === 'suspended' || (status === 'past' && authority !== null && isDay(until));
+
 /** Where a statement on all goods stands on the time line. */
 export const tariffEntries = (assertion: Assertion, { policy }: Weighing): readonly Entry<TariffWord>[] => {
   const { observation, source } = assertion;
   if (observation.type !== 'tariff') return [];
   const about = { ...assertion, observation };
-  if (observation.rate === null && observation.status !== 'suspended') return [];
+  if (observation.rate === null && !saysWithoutRate(observation)) return [];
   if (KEPT_APART.includes(observation.basis)) return [entry(source.day, wordOf(about, 'other_total'))];
   return SAY[observation.status](about, source.day).filter(
     ({ day, what }) => day >= policy.tariffs.acrossTheBoardFrom || what.act === 'threat',
