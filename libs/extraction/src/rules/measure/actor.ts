@@ -1,5 +1,16 @@
 import { type Clause, type Doc, type Mention, type Span } from '../../doc';
-import { afterWord, agentOf, has, mentions, opposite, ownerOf, party, textOf, type Party } from '../helpers';
+import {
+  afterWord,
+  agentOf,
+  has,
+  mentions,
+  nearest,
+  opposite,
+  ownerOf,
+  party,
+  textOf,
+  type Party,
+} from '../helpers';
 import { type Hit } from '../rule';
 import { governing } from './acts';
 
@@ -69,11 +80,13 @@ export const actorsOf = (
   const { doc } = hit;
   if (belongsToBoth(hit)) return ['US', 'CN'];
   const clause = governing(doc, hit.clause);
+  const thing = nearest(things, hit);
+  const closest = thing === undefined ? [] : [thing];
   const steps: readonly Step[] = [
     { name: 'owner', find: () => party(ownerOf(doc, hit)?.side) },
     { name: 'exporter', find: () => exporterOf(doc, hit.clause) },
-    { name: 'material', find: () => (isOf(things, chinese) && !isOf(things, american) ? 'CN' : null) },
-    { name: 'agent', find: () => agentFor(doc, clause, isOf(things, american)) },
+    { name: 'material', find: () => (isOf(closest, chinese) ? 'CN' : null) },
+    { name: 'agent', find: () => agentFor(doc, clause, isOf(closest, american)) },
     { name: 'target', find: () => opposite(targetOf(doc, hit, hit.clause)) },
     { name: 'field', find: () => (isOf(things, american) ? 'US' : usual) },
   ];

@@ -1,5 +1,5 @@
 import { type Rule } from '../rule';
-import { affiliatesRule, entityListings, listingEased } from './entity-listing';
+import { entityListings } from './entity-listing';
 import { exportControls } from './export-control';
 import { chipsFreed, suppliesFreed } from './export-freed';
 import { exportsBarred } from './exports-barred';
@@ -8,6 +8,8 @@ import { investigations } from './investigation';
 import { investmentLimits } from './investment';
 import { manipulatorLabel, nonTariffSteps, smallParcels, tradeComplaint } from './other';
 import { licences } from './licences';
+import { affiliatesRule } from './listed-affiliates';
+import { listingEased } from './listing-eased';
 import { portFees } from './port-fee';
 import { buying, purchases } from './purchase';
 import { sanctions } from './sanction';

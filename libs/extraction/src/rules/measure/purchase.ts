@@ -1,94 +1,63 @@
-import { type Clause, type Mention } from '../../doc';
-import { agentOf, has, mentions, party, span, values, words } from '../helpers';
 import { type MeasureObservation } from '@app/contracts';
+import { type Clause, wordAt } from '../../doc';
+import { has, span } from '../helpers';
 import { measure, rule, type Draft, type Hit } from '../rule';
 import { aboutOthers } from './about';
 import { governing, isPromise } from './acts';
-import { subjectOf, thingsOf } from './subject';
+import { bought, chinaBuys, isObliged, isTrade } from './purchase-slots';
+import { subjectOf } from './subject';
 
 type Status = MeasureObservation['status'];
 
-const notBought: ReadonlySet<string> = new Set(['fentanyl', 'tiktok', 'small parcels', 'rare earths']);
 const stopping =
-  / (?:stop\w*|halt\w*|suspend\w*|cancel\w*|cease\w*|no longer|any more|no (?:\w+ )?(?:agricultural|farm|american|us) ) /;
-const obliging =
-  / (?:oblig\w+|bind\w*|bound|commit\w*|require[sd]?|must|has to|have to|in return|target|targets|promises|promise|pledge\w*|commitments?|undert\w+) /;
+  / (?:stop\w*|halt\w*|suspend\w*|cancel\w*|cease\w*|shun\w*|avoid\w*|boycott\w*|paus\w+|dried up|fr(?:eeze|oze|ozen)|no longer|any more|no (?:\w+ )?(?:agricultural|farm|american|us|soybeans?) ) /;
+const going =
+  / (?:resum\w+|already|start\w*|began|begun|again|more|first|return\w*|snapped up|snaps up|scooped up|booked|books|keeps?|continu\w+|ahead of|largest|biggest) /;
+const amount = / (?:tons?|tonnes|bushels|cargo(?:es)?|shipments?|vessels|shiploads|barrels) /;
 
-/** What is bought: products, else the other side's goods as they are called, else plainly the other side's goods. */
-const bought = (hit: Hit): { readonly things: readonly Mention[]; readonly otherwise: string } => {
-  const things = thingsOf(hit.doc, hit, hit.sentence).filter(
-    (m) =>
-      (m.kind === 'product' || m.name.toLowerCase() === 'boeing') && !notBought.has(m.name.toLowerCase()),
-  );
-  const services = has(hit.doc, hit.sentence, / services /);
-  return { things, otherwise: services ? 'us goods and services' : 'us goods' };
+/** Who cannot buy, is asked about or is wished to buy has neither bought nor promised to. */
+const isNoBuying = (hit: Hit, clause: Clause): boolean =>
+  has(hit.doc, clause, / (?:can't|cannot|can not|unable|could not) /) ||
+  clause.modality === 'wish' ||
+  clause.modality === 'question';
+
+/** "has bought none since May" tells that the buying has stopped; that something was not bought once tells nothing. */
+const isDry = (hit: Hit, clause: Clause): boolean =>
+  has(hit.doc, clause, / (?:any|no|none|since|yet|this (?:season|year|autumn|fall)|single) /);
+
+/** "China to buy", "with China buying more": told of the future, whatever the finite verb of the sentence. */
+const isAhead = (hit: Hit, clause: Clause): boolean => {
+  if (has(hit.doc, clause, / (?:start\w*|began|begun|continu\w+|resum\w+|return\w*) /)) return false;
+  const bare = hit.trigger === 'buying' && clause.verbs.some((v) => v.at === hit.from && v.tense === 'none');
+  return bare || wordAt(hit.doc.tokens, hit.from - 1) === 'to';
 };
-
-/** What China buys from America above all: named beside buying, it is told without saying whose it is. */
-const staples: ReadonlySet<string> = new Set([
-  'soybeans',
-  'sorghum',
-  'boeing',
-  'aircraft',
-  'farm goods',
-  'liquefied natural gas',
-  'beef',
-  'corn',
-]);
-const plenty =
-  / (?:more|additional|extra|agricultural|farm|energy|industrial|products?|goods|services|aircraft|crops|grain) /;
-
-/** Is there American merchandise, an amount or "more" beside the trigger? Buying of anything else is none of ours. */
-const isTrade = (hit: Hit): boolean => {
-  const { doc } = hit;
-  const part = {
-    from: Math.max(hit.sentence.from, hit.from - 6),
-    to: Math.min(hit.sentence.to, hit.to + 16),
-  };
-  const goods = mentions(doc, part, 'goods').some((m) => m.side === 'US');
-  if (values(doc, part, 'money').length > 0 && has(doc, hit.sentence, obliging)) return true;
-  if (bought(hit).things.some((m) => staples.has(m.name.toLowerCase()))) return true;
-  const american = has(doc, hit.sentence, / (?:american|us|america|united states|u s) /);
-  return (
-    goods ||
-    (american &&
-      (values(doc, part, 'money').length > 0 || bought(hit).things.length > 0 || has(doc, part, plenty)))
-  );
-};
-
-const buyer = (hit: Hit, clause: Clause): 'CN' | null => {
-  const { doc } = hit;
-  const agent = party(agentOf(doc, clause)?.side);
-  const named = has(doc, hit.sentence, / (?:china|chinese|beijing|xi) /);
-  return agent === 'CN' ||
-    (agent === null && named) ||
-    (agent === 'US' && isPromise(doc, clause)) ||
-    obliges(hit, clause)
-    ? 'CN'
-    : null;
-};
-/** "the deal obliges China to buy", "Trump said China would buy": China stands right before the buying. */
-const obliges = (hit: Hit, clause: Clause): boolean =>
-  / (?:china|beijing|chinese|xi|it) /.test(
-    ` ${words(hit.doc, { from: Math.max(clause.from, hit.from - 8), to: hit.from })} `,
-  );
 
 const statusOf = (hit: Hit, clause: Clause): Status | null => {
   const { doc } = hit;
   if (has(doc, hit.clause, / (?:promise|pledge|commitment|vow|agreement|deal) to /)) return 'pledged';
   if (isNoBuying(hit, clause)) return null;
-  if (clause.verbs.some((v) => v.negated) || has(doc, clause, stopping)) return 'suspended';
+  if (clause.verbs.some((v) => v.negated))
+    return hit.trigger !== 'bought' || isDry(hit, clause) ? 'suspended' : null;
+  if (has(doc, clause, stopping)) return 'suspended';
   const told = clause.modality === 'fact' && /^(?:past|perfect|present)$/.test(clause.tense);
-  if (isPromise(doc, clause) || has(doc, hit.clause, obliging) || !told) return 'pledged';
-  return 'in_effect';
+  const ahead = isPromise(doc, clause) || isObliged(hit) || !told || isAhead(hit, clause);
+  return ahead ? 'pledged' : 'in_effect';
 };
 
-/** Who cannot buy, has not bought or is wished to buy has neither bought nor promised to. */
-const isNoBuying = (hit: Hit, clause: Clause): boolean =>
-  (hit.trigger === 'bought' && clause.negated) ||
-  has(hit.doc, clause, / (?:can't|cannot|can not|unable|could not) /) ||
-  clause.modality === 'wish' ||
-  clause.modality === 'question';
+/** What was bought once is no news; what is bought again, for the first time or by the ton is. */
+const isNews = (hit: Hit, clause: Clause): boolean => {
+  const { doc } = hit;
+  if (!/tons|tonnes/.test(hit.trigger)) return has(doc, clause, going) || has(doc, clause, amount);
+  return has(
+    doc,
+    clause,
+    / (?:bought|buys|purchased|booked|took|taken|snapped up|received|imported|ordered) /,
+  );
+};
+
+/** "hikes to import levies": no buying. */
+const isLevy = (hit: Hit): boolean =>
+  /^(?:levies|duties|tariffs|taxes|curbs|restrictions)$/.test(wordAt(hit.doc.tokens, hit.to));
 
 const read = (hit: Hit, status: Status | null, evidence = hit.clause): readonly Draft<'measure'>[] => {
   if (status === null || aboutOthers(hit)) return [];
@@ -98,7 +67,7 @@ const read = (hit: Hit, status: Status | null, evidence = hit.clause): readonly 
   return [{ fields, evidence: span(hit, evidence) }];
 };
 
-/** "China will buy more American soybeans", "obliges China to import": buying told by a verb. */
+/** "China will buy more American soybeans", "snapped up 136,000 tons": buying told by a verb. */
 export const buying = rule({
   id: 'measure.buying',
   type: 'measure',
@@ -110,6 +79,12 @@ export const buying = rule({
     'purchase',
     'purchasing',
     'purchased',
+    'booked',
+    'snapped up',
+    'snaps up',
+    'scooped up',
+    'shunned',
+    'boycotted',
     'import more',
     'imports more',
     'expand its imports',
@@ -125,12 +100,9 @@ export const buying = rule({
   confidence: 0.75,
   read: (hit) => {
     const clause = governing(hit.doc, hit.clause);
-    if (buyer(hit, clause) === null || !isTrade(hit)) return [];
+    if (isLevy(hit) || !chinaBuys(hit, clause) || !isTrade(hit)) return [];
     const status = statusOf(hit, clause);
-    return status === 'in_effect' &&
-      !has(hit.doc, clause, / (?:resum\w+|already|start\w*|began|begun|again|more) /)
-      ? []
-      : read(hit, status);
+    return status === 'in_effect' && !isNews(hit, clause) ? [] : read(hit, status);
   },
   yes: [
     [
@@ -143,6 +115,8 @@ export const buying = rule({
       { status: 'suspended', subject: 'farm goods' },
     ],
     ['China has resumed buying American soybeans.', { status: 'in_effect' }],
+    ['Chinese importers booked six cargoes of US sorghum.', { status: 'in_effect', subject: 'sorghum' }],
+    ['China has not bought a single cargo of American soybeans since May.', { status: 'suspended' }],
   ],
   no: [
     'Trump wants to buy Greenland.',
@@ -150,6 +124,16 @@ export const buying = rule({
     'Canada will buy more oil.',
   ],
 });
+
+const nounStatus = (hit: Hit, clause: Clause): Status => {
+  const { doc } = hit;
+  if (/promises|commitments|pledges|targets/.test(hit.trigger)) return 'pledged';
+  if (clause.negated || has(doc, clause, stopping)) return 'suspended';
+  const told = clause.modality === 'fact' && !isPromise(doc, clause) && clause.tense !== 'future';
+  return told && has(doc, clause, / (?:resum(?:e|es|ed|ing)|made|makes|restart\w*) /)
+    ? 'in_effect'
+    : 'pledged';
+};
 
 /** "purchases of US farm goods", "purchase commitments": buying told by a noun. */
 export const purchases = rule({
@@ -175,8 +159,7 @@ export const purchases = rule({
     const committed = /promises|commitments|pledges|targets/.test(hit.trigger);
     const chinese = has(doc, hit.sentence, / (?:china|chinese|beijing|xi) /) || committed;
     if (!chinese || !(committed || isTrade(hit))) return [];
-    const halted = clause.negated || has(doc, clause, stopping);
-    return read(hit, halted && !committed ? 'suspended' : 'pledged', hit.clause);
+    return read(hit, nounStatus(hit, clause), hit.clause);
   },
   yes: [
     [
@@ -188,6 +171,7 @@ export const purchases = rule({
       { status: 'pledged', subject: 'us goods' },
     ],
     ['China suspended purchases of US soybeans.', { status: 'suspended', subject: 'soybeans' }],
+    ['China has resumed its purchases of American farm products.', { status: 'in_effect' }],
   ],
   no: ['The Fed ended its purchases of bonds.', 'Japan pledged purchases of American rice.'],
 });
