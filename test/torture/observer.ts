@@ -17,9 +17,20 @@ export interface Observer {
   close(): Promise<void>;
 }
 
+interface TopicSeen {
+  readonly messages: Map<bigint, Seen>;
+  /** The last offset that was passed; a transaction's mark takes one too. */
+  last: bigint;
+}
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-export const observe = async (brokers: readonly string[], topics: readonly string[]): Promise<Observer> => {
+/** @param onSeen told of each message at the moment at which it is seen first */
+export const observe = async (
+  brokers: readonly string[],
+  topics: readonly string[],
+  onSeen: (topic: string, message: Seen) => void,
+): Promise<Observer> => {
   const kafka = new Kafka({
     brokers: [...brokers],
     clientId: 'torture-observer',
@@ -27,20 +38,27 @@ export const observe = async (brokers: readonly string[], topics: readonly strin
     // The observer outlives every fault: it asks again until the broker is back.
     retry: { initialRetryTime: 200, maxRetryTime: 2000, retries: 1000 },
   });
-  const seen = new Map(topics.map((topic) => [topic, new Map<bigint, Seen>()]));
+  const seen = new Map<string, TopicSeen>(topics.map((topic) => [topic, { messages: new Map(), last: -1n }]));
   const consumer: Consumer = kafka.consumer({ groupId: 'torture-observer', sessionTimeout: 10_000 });
   const admin = kafka.admin();
   await Promise.all([consumer.connect(), admin.connect()]);
   await consumer.subscribe({ topics: [...topics], fromBeginning: true });
   await consumer.run({
-    eachMessage: ({ topic, message }) => {
-      const offset = BigInt(message.offset);
-      seen.get(topic)?.set(offset, {
-        offset,
-        key: message.key?.toString() ?? '',
-        id: message.headers?.['ce_id']?.toString() ?? '',
-        value: message.value?.toString() ?? null,
-      });
+    eachBatch: ({ batch }) => {
+      const found = seen.get(batch.topic);
+      if (found === undefined) return Promise.resolve();
+      for (const { offset, key, headers, value } of batch.messages) {
+        const message = {
+          offset: BigInt(offset),
+          key: key?.toString() ?? '',
+          id: headers?.['ce_id']?.toString() ?? '',
+          value: value?.toString() ?? null,
+        };
+        if (!found.messages.has(message.offset)) onSeen(batch.topic, message);
+        found.messages.set(message.offset, message);
+      }
+      const last = BigInt(batch.lastOffset());
+      if (last > found.last) found.last = last;
       return Promise.resolve();
     },
   });
@@ -51,10 +69,10 @@ export const observe = async (brokers: readonly string[], topics: readonly strin
   return {
     messages: async (topic) => {
       const end = await endOf(topic);
-      const found = seen.get(topic) ?? new Map<bigint, Seen>();
-      const last = (): bigint => [...found.keys()].reduce((a, b) => (a > b ? a : b), -1n);
-      for (let waited = 0; last() < end - 1n && waited < 15_000; waited += 50) await pause(50);
-      return [...found.values()].sort((a, b) => Number(a.offset - b.offset));
+      const found = seen.get(topic);
+      if (found === undefined) throw new Error(`${topic} is not observed`);
+      for (let waited = 0; found.last < end - 1n && waited < 15_000; waited += 50) await pause(50);
+      return [...found.messages.values()].sort((a, b) => Number(a.offset - b.offset));
     },
     close: async () => {
       // With the broker gone kafkajs would try for ever; what was seen is seen.

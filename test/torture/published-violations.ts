@@ -5,15 +5,17 @@ import { z } from 'zod';
 import { type Seen } from './observer';
 import { type Violation } from './violations';
 
-const change = z.object({ id: z.string(), data: z.string() });
+const change = z.object({ id: z.string(), data: z.string(), position: z.coerce.number(), at: z.string() });
 const input = z.object({ data: z.string() });
 
 const parsed = (json: string | null): Record<string, unknown> =>
   z.record(z.string(), z.unknown()).parse(JSON.parse(json ?? '{}'));
 
-/** What goes out under a change's id is what the log holds under it: each field of the log's, at every repetition. */
+/** What goes out under a change's id is what the log holds under it, and where and when: each field, at every repetition. */
 const differing = (changes: readonly z.infer<typeof change>[], published: readonly Seen[]): Violation[] => {
-  const logged = new Map(changes.map(({ id, data }) => [id, parsed(data)]));
+  const logged = new Map(
+    changes.map(({ id, data, position, at }) => [id, { ...parsed(data), position, recordedAt: at }]),
+  );
   return published.flatMap(({ id, value }) => {
     const want = logged.get(id);
     const got = parsed(value);
@@ -27,7 +29,9 @@ const differing = (changes: readonly z.infer<typeof change>[], published: readon
 /** Every change of the log stands on the topic, for the first time in the order of the log, and nothing else does. */
 export const changeViolations = async (pool: Pool, published: readonly Seen[]): Promise<Violation[]> => {
   const { rows } = await pool.query<Record<string, unknown>>(
-    `select stream_id || '/' || stream_version as id, data::text as data from es.event where event_type = $1 order by position`,
+    `select stream_id || '/' || stream_version as id, data::text as data, position,
+            to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+       from es.event where event_type = $1 order by position`,
     [LOG_EVENTS.relationChanged],
   );
   const changes = z.array(change).parse(rows);

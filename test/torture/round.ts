@@ -1,5 +1,6 @@
 import { TOPICS } from '@app/contracts';
 import { Pool } from 'pg';
+import { type CommitWitness } from './commit-witness';
 import { FAULTS } from './faults';
 import { articlesOf, send, type Accepted, type Submission } from './load';
 import { type Observer } from './observer';
@@ -24,6 +25,7 @@ export interface Round {
 export interface Stage {
   readonly world: World;
   readonly observer: Observer;
+  readonly witness: CommitWitness;
   readonly samples: readonly Submission[];
   /** All that was ever accepted: it must still be there many rounds later. */
   readonly acceptedBefore: readonly Accepted[];
@@ -88,6 +90,7 @@ export const playRound = async (number: number, random: Random, stage: Stage): P
   const unsent = giveUp.aborted
     ? [`intake took no article for ${String(SEND_MS / 1000)} s after everything was healed`]
     : [];
-  const violations = [...unsent, ...(await settle(stage, [...stage.acceptedBefore, ...accepted]))];
+  const atRest = await settle(stage, [...stage.acceptedBefore, ...accepted]);
+  const violations = [...unsent, ...atRest, ...(await stage.witness.violations())];
   return { number, faults, accepted, violations, settledMs: Date.now() - began };
 };

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { TOPICS } from '@app/contracts';
 import { watchCheckpoints } from './checkpoint-watch';
+import { witnessCommits } from './commit-witness';
 import { sampleArticles, type Accepted } from './load';
 import { observe } from './observer';
 import { seeded } from './random';
@@ -51,10 +52,15 @@ const tell = ({ number, faults, accepted, violations, settledMs }: Round, of: nu
 
 const play = async (world: World, rounds: number, seed: string): Promise<number> => {
   const prefix = world.topicPrefix;
-  const observer = await observe(world.brokers, [
-    prefix + TOPICS.relationsChanges,
-    prefix + TOPICS.relationsState,
-  ]);
+  const changes = prefix + TOPICS.relationsChanges;
+  const witness = witnessCommits(world.databaseUrl);
+  const observer = await observe(
+    world.brokers,
+    [changes, prefix + TOPICS.relationsState],
+    (topic, { id }) => {
+      if (topic === changes) witness.saw(id);
+    },
+  );
   const checkpoints = watchCheckpoints(world.databaseUrl);
   const samples = sampleArticles();
   const acceptedBefore: Accepted[] = [];
@@ -62,7 +68,7 @@ const play = async (world: World, rounds: number, seed: string): Promise<number>
   try {
     for (let number = 1; number <= rounds; number += 1) {
       const random = seeded(`${seed}/${String(number)}`);
-      const round = await playRound(number, random, { world, observer, samples, acceptedBefore });
+      const round = await playRound(number, random, { world, observer, witness, samples, acceptedBefore });
       acceptedBefore.push(...round.accepted);
       violations += round.violations.length;
       tell(round, rounds);
@@ -70,6 +76,7 @@ const play = async (world: World, rounds: number, seed: string): Promise<number>
   } finally {
     await checkpoints.stop();
     await observer.close();
+    await witness.close();
   }
   for (const violation of checkpoints.violations) say(`      ${violation}`);
   return violations + checkpoints.violations.length;
