@@ -38,6 +38,12 @@ const stopFor = async (pid: number | undefined, ms: number): Promise<void> => {
   signal(pid, 'SIGCONT');
 };
 
+const NEEDS_A_DISK = 'the disk of the database is full';
+
+/** The names of those that this world can play. */
+export const faultsOf = (world: World): string[] =>
+  Object.keys(FAULTS).filter((name) => name !== NEEDS_A_DISK || 'fill' in world.disk);
+
 export const FAULTS: Readonly<Record<string, Fault>> = {
   'kill a service': async (world, random) => {
     await world.killService(random.pick(SERVICES));
@@ -118,6 +124,12 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
         [random.between(3, 10) / 10],
       ),
     ),
+  [NEEDS_A_DISK]: async ({ disk }, random) => {
+    if (!('fill' in disk)) return;
+    disk.fill();
+    await pause(random.between(1000, 5000));
+    disk.free();
+  },
   'an open transaction of a stranger': (world, random) =>
     withDatabase(world, async (client) => {
       await client.query('create table if not exists public.stranger (id int)');

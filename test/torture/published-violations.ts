@@ -13,7 +13,7 @@ const parsed = (json: string | null): Record<string, unknown> =>
 
 /** What goes out under a change's id is what the log holds under it, and where and when: each field, at every repetition. */
 const differing = (changes: readonly z.infer<typeof change>[], published: readonly Seen[]): Violation[] => {
-  const logged = new Map(
+  const logged = new Map<string, Record<string, unknown>>(
     changes.map(({ id, data, position, at }) => [id, { ...parsed(data), position, recordedAt: at }]),
   );
   return published.flatMap(({ id, value }) => {

@@ -1,7 +1,7 @@
 import { TOPICS } from '@app/contracts';
 import { Pool } from 'pg';
 import { type CommitWitness } from './commit-witness';
-import { FAULTS } from './faults';
+import { FAULTS, faultsOf } from './faults';
 import { articlesOf, send, type Accepted, type Submission } from './load';
 import { type Observer } from './observer';
 import { changeViolations, stateViolations } from './published-violations';
@@ -29,6 +29,8 @@ export interface Stage {
   readonly samples: readonly Submission[];
   /** All that was ever accepted: it must still be there many rounds later. */
   readonly acceptedBefore: readonly Accepted[];
+  /** The one to play; drawn where undefined. */
+  readonly fault: string | undefined;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -71,7 +73,9 @@ const settle = async (stage: Stage, accepted: readonly Accepted[]): Promise<Viol
 const harm = async (world: World, names: readonly string[], random: Random): Promise<void> => {
   for (const name of names) {
     await pause(random.between(200, 1800));
-    await FAULTS[name]?.(world, random.fork(name));
+    const fault = FAULTS[name];
+    if (fault === undefined) throw new Error(`There is no fault ${name}.`);
+    await fault(world, random.fork(name));
     if (random.chance(0.6)) await world.heal();
   }
 };
@@ -79,7 +83,8 @@ const harm = async (world: World, names: readonly string[], random: Random): Pro
 /** One round: load and faults side by side, everything healed, rest, then every promise is looked at. */
 export const playRound = async (number: number, random: Random, stage: Stage): Promise<Round> => {
   const { world, samples } = stage;
-  const faults = random.fork('choice').sample(Object.keys(FAULTS), random.between(1, 3));
+  const drawn = random.fork('choice').sample(faultsOf(world), random.between(1, 3));
+  const faults = stage.fault === undefined ? drawn : [stage.fault];
   const articles = articlesOf(number, random.fork('articles'), samples);
   const giveUp = AbortSignal.timeout(SEND_MS);
   const sending = send(world.urls.intake, articles, random.fork('pace'), giveUp);

@@ -12,23 +12,25 @@ import { seeded } from './random';
 import { playRound, type Round } from './round';
 import { startWorld, type World } from './world';
 
-const HELP = `Usage: npm run torture -- [--rounds N] [--seed S] [--keep]
+const HELP = `Usage: npm run torture -- [--rounds N] [--seed S] [--fault NAME] [--keep]
 
 Starts PostgreSQL, Kafka and all services, sends articles, and kills, cuts, hangs and slows them at moments that the seed chooses;
 after each round every promise of docs/reliability.md is looked at. Exit 0 only without a violation.
 
   --rounds N   how many rounds (10)
   --seed S     the same seed gives the same articles, faults and moments (1)
+  --fault NAME each round plays this one alone (see faults.ts), to look into it
   --keep       leave the folder with logs and data behind, and say where it is
   --help       this text`;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const options = (): { rounds: number; seed: string; keep: boolean } => {
+const options = (): { rounds: number; seed: string; fault: string | undefined; keep: boolean } => {
   const { values } = parseArgs({
     options: {
       rounds: { type: 'string', default: '10' },
       seed: { type: 'string', default: '1' },
+      fault: { type: 'string' },
       keep: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -39,7 +41,7 @@ const options = (): { rounds: number; seed: string; keep: boolean } => {
   }
   const rounds = Number(values.rounds);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1');
-  return { rounds, seed: values.seed, keep: values.keep };
+  return { rounds, seed: values.seed, fault: values.fault, keep: values.keep };
 };
 
 const tell = ({ number, faults, accepted, violations, settledMs }: Round, of: number): void => {
@@ -50,7 +52,7 @@ const tell = ({ number, faults, accepted, violations, settledMs }: Round, of: nu
   for (const violation of violations.slice(0, 10)) say(`      ${violation}`);
 };
 
-const play = async (world: World, rounds: number, seed: string): Promise<number> => {
+const play = async (world: World, { rounds, seed, fault }: ReturnType<typeof options>): Promise<number> => {
   const prefix = world.topicPrefix;
   const changes = prefix + TOPICS.relationsChanges;
   const witness = witnessCommits(world.databaseUrl);
@@ -68,7 +70,14 @@ const play = async (world: World, rounds: number, seed: string): Promise<number>
   try {
     for (let number = 1; number <= rounds; number += 1) {
       const random = seeded(`${seed}/${String(number)}`);
-      const round = await playRound(number, random, { world, observer, witness, samples, acceptedBefore });
+      const round = await playRound(number, random, {
+        world,
+        observer,
+        witness,
+        samples,
+        acceptedBefore,
+        fault,
+      });
       acceptedBefore.push(...round.accepted);
       violations += round.violations.length;
       tell(round, rounds);
@@ -94,7 +103,8 @@ const ready = async (world: World): Promise<void> => {
 };
 
 const main = async (): Promise<number> => {
-  const { rounds, seed, keep } = options();
+  const asked = options();
+  const { rounds, keep } = asked;
   execFileSync(process.execPath, [path.resolve(__dirname, '../../deploy/local/build.mjs')], {
     stdio: 'inherit',
   });
@@ -106,9 +116,10 @@ const main = async (): Promise<number> => {
     process.once(signal, () => void world.close().then(() => process.exit(2)));
   }
   let violations = 1;
+  if ('whyNot' in world.disk) say(`The disk is never full here: ${world.disk.whyNot}`);
   try {
     await ready(world);
-    violations = await play(world, rounds, seed);
+    violations = await play(world, asked);
   } finally {
     await world.close();
     if (keep || violations > 0) say(`logs and data: ${dir}`);

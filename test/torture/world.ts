@@ -3,6 +3,7 @@ import path from 'node:path';
 import { startKafka, type Broker } from '../../deploy/local/kafka.mjs';
 import { startPostgres, type Cluster } from '../../deploy/local/postgres.mjs';
 import { freePort, launch, stop, type LaunchedProcess } from '../../deploy/local/processes.mjs';
+import { mountSmallDisk, type SmallDisk } from './small-disk';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy';
 
 export const SERVICES = ['intake', 'extractor', 'tracker', 'query'] as const;
@@ -23,6 +24,8 @@ export interface World {
   killBroker(): Promise<void>;
   brokerProcess(): LaunchedProcess;
   killDatabase(): Promise<void>;
+  /** What the database lies on, or why it has no disk of its own that could be filled. */
+  readonly disk: SmallDisk | { readonly whyNot: string };
   /** Starts whatever is down and mends both wires. */
   heal(): Promise<void>;
   /** How often a service ended by itself; it was started again, as `npm start` and every supervisor does. */
@@ -81,9 +84,10 @@ export const startWorld = async (dir: string): Promise<World> => {
   mkdirSync(dir, { recursive: true, mode: 0o755 });
   const ports = await choosePorts();
   const wires = { database: await startTcpProxy(ports.database), broker: await startTcpProxy(ports.broker) };
+  const disk = mountSmallDisk(dir);
   const startDatabase = (): Promise<Cluster> =>
     startPostgres({
-      dir: path.join(dir, 'postgres'),
+      dir: path.join('dir' in disk ? disk.dir : dir, 'postgres'),
       port: ports.database,
       log: path.join(dir, 'postgres.log'),
     });
@@ -144,6 +148,7 @@ export const startWorld = async (dir: string): Promise<World> => {
   };
   return {
     databaseUrl: database.url,
+    disk,
     brokers: [`127.0.0.1:${String(wires.broker.port)}`],
     topicPrefix: PREFIX,
     urls: {
@@ -165,6 +170,7 @@ export const startWorld = async (dir: string): Promise<World> => {
     brokerProcess: () => child(broker),
     killDatabase: () => killHard(database.child),
     heal: async () => {
+      if ('free' in disk) disk.free();
       wires.database.set('pass');
       wires.broker.set('pass');
       await Promise.all([...twins].map((twin) => stop(twin)));
@@ -175,6 +181,7 @@ export const startWorld = async (dir: string): Promise<World> => {
       await Promise.all([...running.values(), ...twins].map((one) => kill(one)));
       await Promise.all([broker.stop(), database.stop()]);
       await Promise.all([wires.database.close(), wires.broker.close()]);
+      if ('unmount' in disk) disk.unmount();
     },
   };
 };

@@ -30,7 +30,7 @@ export const readToEnd = async (
     await consumer.subscribe({ topics: [reading.wireTopic], fromBeginning: true });
     await new Promise<void>((resolve, reject) => {
       // By broker: fetches in a row, of all brokers, that brought no batch.
-      const fruitless = new Map<string, number>();
+      const fruitless = new Map<number, number>();
       consumer.on(consumer.events.CRASH, ({ payload }) => {
         reject(payload.error);
       });
