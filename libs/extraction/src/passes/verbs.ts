@@ -266,7 +266,10 @@ export const verbs = (tokens: readonly Token[], sentence: Span, names: Names): V
     const token = tokenAt(tokens, i);
     if (token.kind !== 'word' || names.covered.has(i) || isNoVerb(tokens, i, sentence)) continue;
     const infinitive =
-      token.lower === 'to' && !noInfinitive.has(wordAt(tokens, i - 1)) && !names.covered.has(i + 1);
+      token.lower === 'to' &&
+      !noInfinitive.has(wordAt(tokens, i - 1)) &&
+      !names.covered.has(i + 1) &&
+      !(wordAt(tokens, i + 1) === 'trade' && tradeNoun.test(wordAt(tokens, i + 2)));
     const to = infinitive ? afterTo(tokens, i + 1) : null;
     const verb = to ?? (token.lower === 'to' ? null : finite(tokens, i, names.ends));
     if (verb === null || verb.to > sentence.to) continue;

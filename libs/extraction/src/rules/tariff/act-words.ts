@@ -2,7 +2,7 @@
 export type Act = 'suspend' | 'schedule' | 'end' | 'threat' | 'keep' | 'begin' | 'announce' | 'impose';
 
 const suspend =
-  / (?:suspend(?:s|ed|ing)?|suspension|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze|frozen|on hold|shelv(?:e|es|ed|ing)|put(?:s|ting)? off|put(?:s|ting)? aside|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|call(?:s|ed|ing)? off|holds? back|held back|off the table|(?:will|would|to) not (?:come|put|be (?:imposed|charged|collected|implemented|put))|won't (?:come|be (?:imposed|charged|collected|implemented|put|raised)|take|go|put)|hold(?:s|ing)? off|held off|in abeyance|spar(?:es|ed|ing)|refrain(?:s|ed|ing)? from|(?:had been|was|were) due to (?:go|rise|climb|take|start|begin|increase)|drop(?:s|ped|ping)? (?:the|a|its|his|plans?|planned) (?:planned )?(?:increase|rise|hike|plan|tariff)|will not (?:raise|go|rise|be raised|increase|take)|does not go|not go ahead|(?:was|were|been|be) dropped|set aside|scrap(?:s|ped|ping)? (?:a|the|its|his|plans?)? ?(?:planned|increase|plan|threatened)|avert(?:s|ed|ing)?|averting|cancel(?:s|led|ed|ling|ing)? (?:the |a |its |his )?(?:planned|scheduled|increase|hike|rise)) /;
+  / (?:suspend(?:s|ed|ing)?|suspension|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze|frozen|on hold|shelv(?:e|es|ed|ing)|put(?:s|ting)? off|put(?:s|ting)? aside|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|call(?:s|ed|ing)? off|holds? back|held back|off the table|(?:will|would|to) not (?:come|put|be (?:imposed|charged|collected|implemented|put))|won't (?:come|be (?:imposed|charged|collected|implemented|put|raised)|take|go|put)|hold(?:s|ing)? off|held off|in abeyance|spar(?:es|ing)|refrain(?:s|ed|ing)?(?: for now| for the time being)? from|no longer (?:expect|plan|intend|going|wants?)\w*|(?:gone|goes|went|go|going|fell|falls) away|(?:is|are|was|were) off|what did not (?:begin|start|take|come|go)|(?:had been|was|were) due to (?:go|rise|climb|take|start|begin|increase)|drop(?:s|ped|ping)? (?:the|a|its|his|plans?|planned) (?:planned )?(?:increase|rise|hike|plan|tariff)|will not (?:raise|go|rise|be raised|increase|take)|does not go|not go ahead|(?:was|were|been|be) dropped|set aside|scrap(?:s|ped|ping)? (?:a|the|its|his|plans?)? ?(?:planned|increase|plan|threatened)|avert(?:s|ed|ing)?|averting|cancel(?:s|led|ed|ling|ing)? (?:the |a |its |his )?(?:planned|scheduled|increase|hike|rise)) /;
 const end =
   / (?:lift(?:s|ed|ing)? (?:the |its |all |a )?(?:extra |additional |retaliatory |punitive )?(?:dut|tariff|lev)\w+|end(?:s|ed|ing)? (?:the|its|his|all)|repeal(?:s|ed|ing)?|remov(?:e|es|ed|ing)|d(?:o|id|oes|one|oing) away with|stop(?:s|ped)? (?:collecting|charging)|struck down|strikes? down|overturn(?:s|ed|ing)?|peaked|(?:climbed|risen|rose|gone|reached|been|was|were|hit) as high as|drop(?:s|ped)? (?:its|the|their) (?:\d+|tariff\w*|dut\w+|extra|additional)|cancel(?:s|led|ed)?|ran out|until now|used to|(?:earlier|before|previously) the total was|came to|scrap(?:s|ped|ping)?|abolish(?:es|ed|ing)?|withdr(?:aw|ew|awn|aws)|eliminat(?:e|es|ed|ing)|revok(?:e|es|ed)|invalidated|threw out|drove|lapsed|expired|ran out|before the truce) /;
 const threat =
@@ -11,7 +11,10 @@ const keep =
   / (?:stay(?:s|ed|ing)?|remain(?:s|ed)?|keep(?:s|ing)?|kept|continu(?:e|es|ed|ing)|stands? at|stood at|standing at|still|in force|in effect|in place|already|currently|so far|since|now (?:stands?|pays?|faces?|carr\w+|at|charges?|takes?|totals?)|left in place|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?|leav(?:es|ing) (?:in place|alone)|have been|has been charging|has been collecting|go on being|holds?|consists? of|made up of|amounts? to|not reduced|unchanged|not touched|not change) /;
 /** What is not taken off stays. */
 const stay =
-  / (?:(?:won't|will not|not going to|refus\w+ to|declin\w+ to|did not|does not|do not|without|rather than|instead of) (?:be )?(?:lift(?:ed|ing)?|remov(?:e|ed|ing)|drop(?:ped|ping)?|roll(?:ed|ing)? back|eas(?:e|ed|ing)|reduc(?:e|ed|ing)|scrap(?:ped|ping)?|withdraw\w*|cut|lower(?:ed|ing)?)(?! (?:a |the |its |his )?(?:planned|increase|rise|plan))|leav(?:e|es|ing) (?:the |its |his |all |existing |those |these |us |american )*(?:tariffs?|duties|levy|levies|rates?)) /;
+  / (?:(?:won't|will not|not going to|hasn't|refus\w+ to|declin\w+ to|did not|does not|do not|without|rather than|instead of|(?:not|n't|never) (?:yet )?(?:agreed|promised|decided|planned|committed|planning|going|intend|plan|want) to) (?:be )?(?:lift(?:ed|ing)?|remov(?:e|ed|ing)|drop(?:ped|ping)?|roll(?:ed|ing)? back|eas(?:e|ed|ing)|reduc(?:e|ed|ing)|scrap(?:ped|ping)?|withdraw\w*|cut|lower(?:ed|ing)?|cancel\w*|end(?:ed|ing)?)(?! (?:a |the |its |his )?(?:planned|increase|rise|plan))|leav(?:e|es|ing) (?:the |its |his |all |existing |those |these |us |american )*(?:tariffs?|duties|levy|levies|rates?)|(?:remain|stay)(?:s|ed)? (?:\w+ )?(?:in (?:effect|force|place)|at \d+|unchanged|where)) /;
+/** "leave the other 24 points suspended", "remain on hold": before "leaves its tariffs" is read as keeping. */
+const rest =
+  / (?:leav\w+|left|keep\w*|kept|remain\w*|stay\w*)(?: [\w$%.,'-]+){0,12} (?:suspended|on hold|frozen|on ice|shelved) /;
 /** What was on hold comes back. */
 const back =
   / (?:(?:are|is|was|were|will|would|to|could) (?:also )?(?:to )?(?:return|resume|snap back|be reinstated)|take up .* again|snaps? back|the start of|(?:is|are) (?:due |set |scheduled |expected )?to (?:be (?:cut|raised|lowered|halved|doubled|increased|charged|put|imposed)|rise|go|climb|fall|drop|increase|double|pay)) /;
@@ -22,6 +25,7 @@ const announce =
 
 /** Stronger acts first: a suspended increase that "could" return is suspended still. */
 const acts: readonly (readonly [Act, RegExp])[] = [
+  ['suspend', rest],
   ['keep', stay],
   ['suspend', suspend],
   ['schedule', back],
@@ -31,6 +35,13 @@ const acts: readonly (readonly [Act, RegExp])[] = [
   ['begin', begin],
   ['announce', announce],
 ];
+
+/** What may be done away with is still there: "weighs dropping some tariffs", "should cancel all tariffs", "asked for the tariffs to go". */
+const removal =
+  / (?:weigh|consider|mull|lean|review|debat|discuss|whether|call|urg|demand|ask|want|press|push|hop|seek|should|must|need|ought|open|willing|anticipat|could|may|might|would|to see|promis)\w*(?: [\w'-]+){0,6} (?:(?:drop|lift|scrap|remov|eas|cut|lower|reduc|cancel|eliminat|abolish|end|withdraw|repeal|rescind|revok)(?:e|es|ed|s|ing|ping|ting|ling|al|ped)?|roll(?:ing|ed)? back|rollback|tak(?:e|ing) off|go) /;
+
+/** Is the removal of duties only spoken of? */
+export const isRemovalTalk = (text: string): boolean => removal.test(text);
 
 /** The strongest act that the words tell, or null. */
 export const actIn = (text: string): Act | null =>

@@ -1,7 +1,8 @@
 import { wordAt, type Clause, type Span } from '../../doc';
 import { words } from '../helpers';
-import { actIn, type Act } from './act-words';
+import { actIn, isRemovalTalk, type Act } from './act-words';
 import { nounAfter } from './is-rate';
+import { isOutOfOffice } from './office';
 import { isHead, type Story } from './story';
 import { within, type Zone } from './zones';
 
@@ -56,10 +57,17 @@ const wider = (zone: Zone, own: Span): Span => {
   return { from: zone.clause.from, to: Math.max(own.to, zone.clause.from) };
 };
 
+/** "called off the tariffs they had scheduled, among them a charge of 15 percent": one of those spoken of before. */
+const isLed = (zone: Zone, own: Span): boolean =>
+  / among (?:them|those|these) /.test(` ${words(zone.doc, { from: own.from, to: zone.told.from })} `);
+
 const readStretch = (zone: Zone, read: Read): Act | null => {
   const own = { from: Math.max(zone.from, zone.clause.from), to: endOfOwn(zone) };
-  const found = read(own);
+  const led = isLed(zone, own) ? readBefore(zone, read) : null;
+  const found = led ?? read(own);
   if (found !== null) return found;
+  const relative = /^(?:that|which|who)$/.test(zone.clause.opener) ? readBefore(zone, read) : null;
+  if (relative !== null) return relative;
   const verb = zone.clause.verbs[0];
   if (verb === undefined || verb.from < own.from || verb.to > own.to)
     return read(wider(zone, own)) ?? read(zone);
@@ -73,6 +81,9 @@ const hasRelative = (zone: Zone): boolean => {
   return zone.rate.before === null && /^(?:that|which|he)$/.test(next);
 };
 
+/** Words of the sentence up to a duty without a rate. */
+const ahead = (zone: Zone): Span => ({ from: zone.near.from, to: zone.told.from });
+
 /** The act told in the rate's own stretch of its clause, else in the clause, else in the stretch. */
 const actByWords = (zone: Zone): Act => {
   const moved = isMoved(zone);
@@ -81,6 +92,7 @@ const actByWords = (zone: Zone): Act => {
     // "lifted the duties from 34 to 84": a rate that moves does not end.
     return act === 'end' && moved ? null : act;
   };
+  if (Number.isNaN(zone.rate.value) && isRemovalTalk(` ${words(zone.doc, ahead(zone))} `)) return 'keep';
   if (hasRelative(zone)) return read(zone) ?? 'impose';
   const clause = actingClause(zone);
   return (clause === zone.clause ? readStretch(zone, read) : read(clause)) ?? 'impose';
@@ -90,7 +102,6 @@ const actByWords = (zone: Zone): Act => {
 export const actOf = (zone: Zone, story: Story): Act => {
   const act = actByWords(zone);
   const told = isHead(zone.sentence) || (isMoved(zone) && actingClause(zone).tense === 'present');
-  // What a president-elect says he will do is not decided.
-  if (act === 'announce' && words(zone.doc, zone.near).includes('president - elect')) return 'threat';
+  if (act === 'announce' && isOutOfOffice(zone)) return 'threat';
   return act === 'impose' && story.announces && told ? 'announce' : act;
 };

@@ -17,7 +17,8 @@ const placeInPair = ({ doc, told }: Zone): 'first' | 'second' | null => {
     inside(doc.values, { from: at - 4, to: at + 4 }).some(
       (v) => v.kind === 'percent' && (v.from === at || v.to === at),
     );
-  if (wordAt(doc.tokens, told.to) === 'and' && rateAt(told.to + 1)) return 'first';
+  if (wordAt(doc.tokens, told.to) === 'and' && rateAt(told.to + 1))
+    return wordAt(doc.tokens, told.from - 1) === ',' && rateAt(told.from - 1) ? null : 'first';
   return wordAt(doc.tokens, told.from - 1) === 'and' && rateAt(told.from - 1) ? 'second' : null;
 };
 

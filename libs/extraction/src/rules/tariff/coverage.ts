@@ -13,10 +13,21 @@ export interface Coverage {
 }
 
 export const everything: Coverage = { scope: 'all', product: null, tradeUsdBn: null };
+const lists: Coverage = { scope: 'product', product: null, tradeUsdBn: null };
+
+/** Until the order of 1 February 2025 every duty in force or decided between the two lay on lists; on all goods there were threats, of 2024. */
+const FIRST_ON_ALL = '2025-02-01';
+const FIRST_THREAT_ON_ALL = '2024-01-01';
+
+/** "Duties on Chinese goods" of a time when only lists paid them. */
+export const coverageOn = (day: string | null, status: string, told: Coverage): Coverage => {
+  if (told.scope === 'product' || day === null) return told;
+  return day < (status === 'threatened' ? FIRST_THREAT_ON_ALL : FIRST_ON_ALL) ? lists : told;
+};
 const STEP = 14;
 
 const endsPhrase = (word: string): boolean =>
-  /^(?:\.|;|:|\(|\)|—|"|that|which|who|as|since|starting|effective|the|pays?|rates?|stays?|climbs?|rises?|rise|doubles?|triples?|on (?:monday|tuesday)|go to|takes?|falls?|drops?|go|goes|beginning|from|by|to|while|but|until|after|before|when|if|unless|because|is|are|was|were|will|would|has|have|had|at|this|next|last|entering|coming|over|under|with|in|due|announced|imposed|known|worth)$/.test(
+  /^(?:\.|;|:|\(|\)|—|"|that|which|who|as|since|start|starts|starting|begin|begins|remain|remains|remained|suspended|frozen|stay|effective|the|pays?|rates?|stays?|climbs?|rises?|rise|doubles?|triples?|on (?:monday|tuesday)|go to|takes?|falls?|drops?|go|goes|beginning|from|by|to|while|but|until|after|before|when|if|unless|because|is|are|was|were|will|would|has|have|had|at|this|next|last|entering|coming|over|under|with|in|due|announced|imposed|known|worth)$/.test(
     word,
   );
 const opensPhrase = (word: string): boolean => /^(?:on|for|against|upon|to)$/.test(word);
@@ -25,7 +36,7 @@ const opensPhrase = (word: string): boolean => /^(?:on|for|against|upon|to)$/.te
 const phraseAt = (doc: Doc, i: number, to: number): Span => {
   let end = wordAt(doc.tokens, i) === 'the' ? i + 1 : i;
   while (end < Math.min(to, i + STEP) && !endsPhrase(wordAt(doc.tokens, end))) end += 1;
-  while (end > i && /^(?:and|,|or|a)$/.test(wordAt(doc.tokens, end - 1))) end -= 1;
+  while (end > i && /^(?:and|,|or|a|for|in|of)$/.test(wordAt(doc.tokens, end - 1))) end -= 1;
   return { from: i, to: end };
 };
 

@@ -1,7 +1,7 @@
-import { inside, wordAt, type Doc, type Sentence, type Value } from '../../doc';
+import { inside, wordAt, type Clause, type Doc, type Sentence, type Span, type Value } from '../../doc';
 import { clauseAt, has, party, words } from '../helpers';
 import { amountIn } from './coverage';
-import { worldwide } from './words';
+import { actVerbs, worldwide } from './words';
 import { within, type Zone } from './zones';
 
 const noun = /^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)$/;
@@ -53,7 +53,7 @@ const hasParty = (zone: Zone): boolean =>
 
 /** Only what is told to be laid on, taken off or kept; not "tariffs hurt". */
 const toldOf =
-  / (?:on|against|for|with|more|existing|stay|stays|retaliatory|counter|punitive|new|higher|extra|additional|safeguard|impos\w+|levied|rais\w+|hik\w+|kept|keep|keeps|remain\w*|suspend\w*|cuts?|lower\w*|halv\w+|lift\w*|threaten\w*|put|puts|reduc\w+|return|of its own) /;
+  / (?:on|against|for|with|more|existing|stay|stays|retaliatory|counter|punitive|new|higher|extra|additional|safeguard|impos\w+|levied|rais\w+|hik\w+|kept|keep|keeps|remain\w*|suspend\w*|cuts?|lower\w*|halv\w+|lift\w*|threaten\w*|put|puts|reduc\w+|return|of its own|off|postpon\w+|delay\w*|shelv\w+|drop\w*|scrap\w*|remov\w+|end|ends|ended|call\w* off|freez\w+|frozen|paus\w+) /;
 
 const NEAR = 25;
 
@@ -64,9 +64,16 @@ const ofRate = (doc: Doc, i: number, rates: ReadonlyMap<number, Zone>): boolean 
     return zone !== undefined && i >= zone.from && i < zone.to;
   });
 
+/** "leaves its duties on cars | and parts suspended": what becomes of them stands right behind their clause. */
+const resultAt = (doc: Doc, sentence: Sentence, to: number): number => {
+  for (let i = to; i < Math.min(to + 4, sentence.to); i += 1)
+    if (/^(?:suspended|frozen|unchanged|untouched)$/.test(wordAt(doc.tokens, i))) return i + 1;
+  return to;
+};
+
 /** "the tariffs that were to hit another $160 billion will not come": the clauses behind a relative belong to the duty. */
 const endOf = (doc: Doc, sentence: Sentence, i: number, to: number): number => {
-  if (!/^(?:that|which|he|she|it|they)$/.test(wordAt(doc.tokens, i + 1))) return to;
+  if (!/^(?:that|which|he|she|it|they)$/.test(wordAt(doc.tokens, i + 1))) return resultAt(doc, sentence, to);
   const near = within(sentence, { from: i, to: i });
   for (let at = i + 1; at < near.to; at += 1)
     if (
@@ -79,40 +86,58 @@ const endOf = (doc: Doc, sentence: Sentence, i: number, to: number): number => {
   return near.to;
 };
 
-/** Duties of a sentence that are told without a rate, each with the clause as its stretch. */
+/** Where the stretch of a duty begins: behind the duty before it and the goods that are that one's. */
+const startOf = (doc: Doc, clause: Span, i: number, last: Zone | undefined): number => {
+  if (last === undefined || last.told.to < clause.from) return clause.from;
+  const from = last.told.to + 1;
+  const taken = [...inside(doc.values, { from, to: i }), ...inside(doc.mentions, { from, to: i })].filter(
+    (x) => x.kind === 'money' || x.kind === 'goods',
+  );
+  return Math.max(from, ...taken.map((x) => x.to));
+};
+
+/** "will not impose", "agreed not to raise", "will not lift": held back or kept; "did not impose" tells of none. */
+const isWithheld = (doc: Doc, clause: Clause): boolean =>
+  (clause.tense === 'future' && clause.verbs.some((v) => actVerbs.has(v.lemma))) ||
+  has(
+    doc,
+    clause,
+    / (?:does|do|did|has|have) not (?:lift|remov|drop|end|eas|reduc|cut|lower|scrap|withdr)\w* /,
+  );
+
+const denied = / (?:no|without|any|avoid|whether|(?:refrain(?:s|ed|ing)? from|short of)(?: \w+)?) (?:\w+ )?$/;
+
+/** Is there no such duty: "without tariffs", "stopped short of imposing new levies", "did not impose"? */
+const isNone = (doc: Doc, clause: Clause, i: number): boolean =>
+  clause.negated ? !isWithheld(doc, clause) : denied.test(` ${words(doc, { from: i - 4, to: i })} `);
+
+/** A duty without a rate, with its clause as its stretch. */
+const zoneAt = (doc: Doc, sentence: Sentence, i: number, last: Zone | undefined): Zone | null => {
+  const clause = clauseAt(doc.clauses, i);
+  if (clause === undefined || isNone(doc, clause, i)) return null;
+  const near = within(clause, { from: i, to: i });
+  return {
+    doc,
+    sentence,
+    near: within(sentence, { from: i, to: i }),
+    clause: { ...clause, ...near },
+    rate: unknown(i),
+    told: { from: i, to: i },
+    place: last === undefined ? 0 : last.place + 1,
+    from: startOf(doc, near, i, last),
+    to: endOf(doc, sentence, i, near.to),
+  };
+};
+
+/** Duties of a sentence that are told without a rate. */
 export const dutiesIn = (doc: Doc, sentence: Sentence, rates: readonly Zone[]): Zone[] => {
   const found: Zone[] = [];
   const byStart = new Map(rates.map((r) => [r.rate.from, r]));
   for (let i = sentence.from; i < sentence.to; i += 1) {
     if (!isDutyAt(doc, i) || ofRate(doc, i, byStart)) continue;
-    const clause = clauseAt(doc.clauses, i);
-    if (clause === undefined || clause.negated) continue;
-    const last = found[found.length - 1];
-    const near = within(clause, { from: i, to: i });
-    const from = Math.max(
-      near.from,
-      last !== undefined && last.told.to >= clause.from ? last.told.to + 1 : 0,
-    );
-    const zone: Zone = {
-      doc,
-      sentence,
-      near: within(sentence, { from: i, to: i }),
-      clause: { ...clause, ...near },
-      rate: unknown(i),
-      told: { from: i, to: i },
-      place: found.length,
-      from,
-      to: endOf(doc, sentence, i, near.to),
-    };
-    const amount = amountIn(doc, zone);
-    if (amount === undefined && !(hasParty(zone) && has(doc, zone, toldOf))) continue;
-    if (
-      / (?:no|without|any|avoid|whether|(?:refrain(?:s|ed|ing)? from|short of)(?: \w+)?) (?:\w+ )?$/.test(
-        ` ${words(doc, { from: i - 4, to: i })} `,
-      )
-    )
-      continue;
-    found.push(zone);
+    const zone = zoneAt(doc, sentence, i, found[found.length - 1]);
+    if (zone === null) continue;
+    if (amountIn(doc, zone) !== undefined || (hasParty(zone) && has(doc, zone, toldOf))) found.push(zone);
   }
   return found;
 };

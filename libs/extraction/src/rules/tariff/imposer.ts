@@ -57,18 +57,24 @@ const ways: readonly ((zone: Zone, target: Target) => Imposer | null)[] = [
   byMetal,
 ];
 
+/** Whose the rate before is, and the last one of the sentences before. */
+export interface Earlier {
+  readonly before: readonly Party[];
+  readonly atStart: readonly Party[];
+}
+
 /**
  * The imposer of a rate: the other side of its target, else whose duty it is, else who acts, else the one of the rate before.
  * Both for "each side"; nobody where the stretch speaks of third countries alone.
  */
-export const imposerOf = (zone: Zone, before: readonly Party[]): Imposer => {
+export const imposerOf = (zone: Zone, { before, atStart }: Earlier): Imposer => {
   const target = targetOf(zone);
   if (isByThird(zone) || isElsewhere(zone, target)) return nobody('third party');
   for (const way of ways) {
     const found = way(zone, target);
     if (found !== null) return found;
   }
-  const paired = before.length === 1 ? null : byPair(zone, target);
+  const paired = atStart.length === 1 ? null : byPair(zone, target);
   if (paired !== null) return paired;
   const refersBack = /^(?:those|these)$/.test(wordAt(zone.doc.tokens, zone.told.from - 1));
   if (!Number.isNaN(zone.rate.value) || refersBack) return { sides: before, by: 'the rate before' };

@@ -12,7 +12,7 @@ const notRateBefore =
 const otherTax =
   / (?:corporate|income|sales|property|interest|unemployment|growth|inflation|mortgage|exchange|approval|value added|tax cut|export) (?:tax|rates?|rate|duty|rebate)/;
 
-const after = (zone: Zone, n: number): string =>
+const behind = (zone: Zone, n: number): string =>
   words(zone.doc, { from: zone.told.to, to: zone.told.to + n });
 const before = (zone: Zone, n: number): string =>
   words(zone.doc, { from: Math.max(zone.sentence.from, zone.told.from - n), to: zone.told.from });
@@ -53,7 +53,7 @@ const hasGoods = (zone: Zone): boolean =>
 /** What is said before of duties lets "the full 34% is to apply", "25% on $250 billion" be read as rates. */
 const inContext = (zone: Zone, afterRates: boolean): boolean => {
   const moved = zone.rate.before !== null;
-  const laid = / (?:on|for|over|in (?:china|the)|was|is|which|that|he|at) /.test(` ${after(zone, 2)} `);
+  const laid = / (?:on|for|over|in (?:china|the)|was|is|which|that|he|at) /.test(` ${behind(zone, 2)} `);
   const tied =
     moved ||
     laid ||
@@ -63,6 +63,11 @@ const inContext = (zone: Zone, afterRates: boolean): boolean => {
   if (hasDuty(zone.doc, zone.near) || afterRates) return tied;
   return hasGoods(zone) && (moved || isCharged(zone) || nounBefore(zone) >= 0 || laid);
 };
+
+/** "30% and 10%", "5, 10 or 25 percent": a percentage joined to one that is a rate. */
+const isJoined = (zone: Zone, prior: Zone | undefined): boolean =>
+  prior !== undefined &&
+  /^(?:,|and|or|, and|, or)$/.test(words(zone.doc, { from: prior.told.to, to: zone.told.from }));
 
 /** "cut the profits by 12 percent", "the share of goods fell from 22 to 13 percent": another thing is measured. */
 const quantity =
@@ -74,15 +79,26 @@ const isQuantity = (zone: Zone): boolean => {
   return at >= 0 && by && !/ (?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|rate) /.test(ahead.slice(at));
 };
 
-/** Does the percentage state a tariff rate? Growth, shares and stakes do not. `afterRates`: tariffs are what the text speaks of here. */
-export const isRate = (zone: Zone, afterRates: boolean): boolean => {
-  const near = ` ${before(zone, 6)} ${after(zone, 5)} `;
+/** `afterRates`: tariffs are what the text speaks of here. */
+const isOne = (zone: Zone, afterRates: boolean): boolean => {
+  const near = ` ${before(zone, 6)} ${behind(zone, 5)} `;
   if (otherTax.test(near) || isQuantity(zone)) return false;
   if (zone.rate.kind === 'count') return afterRates;
   if (nounAfter(zone) >= 0) return true;
   if (zone.rate.kind === 'points') return hasDuty(zone.doc, zone.near) || afterRates;
-  if (notRateAfter.test(after(zone, 4))) return false;
+  if (notRateAfter.test(behind(zone, 4))) return false;
   const grown = notRateBefore.test(`${before(zone, 6)} `);
   if (grown && !hasDuty(zone.doc, { from: zone.from, to: zone.told.from })) return false;
   return inContext(zone, afterRates);
+};
+
+/** Those percentages of a sentence that state a tariff rate: growth, shares and stakes do not. `afterRates`: tariffs are what the text speaks of here. */
+export const ratesOf = (zones: readonly Zone[], afterRates: boolean): Zone[] => {
+  const found: Zone[] = [];
+  for (const zone of zones) {
+    const after = afterRates || found.length > 0;
+    const joined = isJoined(zone, found[found.length - 1]) && !notRateAfter.test(behind(zone, 4));
+    if (joined || isOne(zone, after)) found.push(zone);
+  }
+  return found;
 };

@@ -27,7 +27,7 @@ const isMore = (zone: Told['zone'], status: string): boolean =>
 const isTold = ({ zone, fields }: Told, rates: ReadonlySet<string>): boolean => {
   if (fields.rate !== null || isMore(zone, fields.status)) return false;
   if (fields.tradeUsdBn !== null) return rates.has(`${fields.imposer} on ${fields.tradeUsdBn}`);
-  if (fields.scope === 'product')
+  if (fields.product !== null)
     return wordsOf(fields.product).some((word) => rates.has(`${fields.imposer} of ${word}`));
   return rates.has(fields.imposer);
 };

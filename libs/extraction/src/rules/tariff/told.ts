@@ -1,26 +1,21 @@
 import { inside, wordAt, type Doc, type Span } from '../../doc';
 import { span, words, type Party } from '../helpers';
 import { tariff, type Fields } from '../rule';
-import { clauseKey } from '../status';
-import { actingClause, actOf } from './act';
 import { type Act } from './act-words';
 import { basisOf, groundOfLevel } from './basis';
-import { isUnderCondition } from './condition';
-import { coverageOf, everything, type Coverage } from './coverage';
-import { authorityOf } from './ground';
+import { coverageOf, coverageOn, everything, type Coverage } from './coverage';
+import { decisionOf } from './decision';
+import { authorityOf, type Authority } from './ground';
 import { imposerOf } from './imposer';
 import { dutiesIn } from './duties';
-import { isRate, nounAfter, nounBefore } from './is-rate';
+import { nounAfter, nounBefore, ratesOf } from './is-rate';
 import { type Construction, type Told } from './reading';
-import { isAnsweringAnnounced, isAsMuch, levelOf } from './same-rate';
+import { isAsMuch, levelOf } from './same-rate';
 import { settle } from './settle';
-import { tariffStatus } from './tariff-status';
 import { nothingYet, remember, rememberSentence, type Memory } from './memory';
 import { isHead, storyOf } from './story';
 import { whenOf, type When } from './when';
 import { within, zonesOf, type Zone } from './zones';
-
-type Status = Fields['tariff']['status'];
 
 const constructionOf = (zone: Zone, coverage: Coverage): Construction => {
   if (Number.isNaN(zone.rate.value)) return coverage.tradeUsdBn === null ? 'goods' : 'amount';
@@ -86,57 +81,63 @@ const isAnybodys = (zone: Zone): boolean =>
   !inside(zone.doc.mentions, zone).some((m) => m.side === 'CN' || m.side === 'both') &&
   !/ (?:those|these) $/.test(` ${words(zone.doc, { from: zone.told.from - 1, to: zone.told.from })} `);
 
-/** Status by act, clause and day; what matches a duty that is yet to come is yet to come as well. */
-const statusOf = (zone: Zone, act: Act, when: When, answersAnnounced: boolean): Status | null => {
-  const key = clauseKey(actingClause(zone));
-  const modality = isUnderCondition(zone) ? 'condition' : key.modality;
-  const status = tariffStatus({ class: act, ...key, modality, when: when.stands });
-  return status === 'in_effect' && answersAnnounced ? 'announced' : status;
+/** What the rate falls on: by its own stretch, else as told before of the same duty; by what there was at the time. */
+const coverOf = (zone: Zone, imposer: Party, memory: Memory): Coverage => {
+  const kept = refersBack(zone) || zone.place > 0 ? memory.coverage.get(imposer) : undefined;
+  return coverageOf(zone, imposer) ?? kept ?? everything;
 };
 
-const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told | null => {
-  const { doc, rate } = zone;
-  const when = whenOf(zone);
-  const act = actOf(zone, memory.story);
-  const status = statusOf(zone, act, when, isAnsweringAnnounced(zone, imposer, memory));
-  if (status === null) return null;
-  const kept = refersBack(zone) || zone.place > 0 ? memory.coverage.get(imposer) : undefined;
-  const coverage = coverageOf(zone, imposer) ?? kept ?? everything;
-  if (Number.isNaN(rate.value) && coverage.scope === 'all' && isAnybodys(zone)) return null;
-  const near = ` ${words(doc, zone)} `;
-  const { laws } = memory.story;
-  const ground = authorityOf({
+const groundOf = (zone: Zone, imposer: Party, coverage: Coverage, memory: Memory): Authority =>
+  authorityOf({
     imposer,
     coverage,
-    ahead: ` ${words(doc, { from: zone.from, to: zone.told.from })} `,
-    behind: ` ${words(doc, { from: zone.told.from, to: zone.to })} `,
-    around: ` ${memory.said} ${words(doc, zone.near)} ${nextWords(zone)} `,
-    laws,
+    ahead: ` ${words(zone.doc, { from: zone.from, to: zone.told.from })} `,
+    behind: ` ${words(zone.doc, { from: zone.told.from, to: zone.to })} `,
+    around: ` ${memory.said} ${words(zone.doc, zone.near)} ${nextWords(zone)} `,
+    laws: memory.story.laws,
   });
-  const before = beforeOf(zone, imposer, memory);
-  const points = rate.kind === 'points';
-  const level = levelOf(zone, imposer, memory);
-  const asked = { imposer, coverage, authority: ground, laws, rate: level, points, status, act, near };
-  const basis = basisOf({ ...asked, moved: before !== null });
+
+const fieldsOf = (zone: Zone, imposer: Party, memory: Memory): Decided | null => {
+  const decision = decisionOf(zone, imposer, memory);
+  if (decision === null) return null;
+  const { act, status, when } = decision;
+  const named = coverOf(zone, imposer, memory);
+  if (Number.isNaN(zone.rate.value) && named.scope === 'all' && isAnybodys(zone)) return null;
+  const coverage = coverageOn(zone.doc.published, status, named);
+  const near = ` ${words(zone.doc, zone)} `;
+  const { laws } = memory.story;
+  const authority = groundOf(zone, imposer, coverage, memory);
+  const rateFrom = beforeOf(zone, imposer, memory);
+  const points = zone.rate.kind === 'points';
+  const rate = levelOf(zone, imposer, memory);
+  const moved = rateFrom !== null;
+  const basis = basisOf({ imposer, coverage, authority, laws, rate, moved, points, status, act, near });
+  const effective = act === 'schedule' && when.stands === 'behind' ? null : dayOf(when, status, zone, memory);
+  const ground = groundOfLevel(basis, authority, near);
+  const { until } = when;
   const fields = tariff({
-    imposer,
-    status,
-    rate: level,
-    rateFrom: before,
-    effective: act === 'schedule' && when.stands === 'behind' ? null : dayOf(when, status, zone, memory),
-    until: when.until,
-    basis,
-    authority: groundOfLevel(basis, ground, near),
+    ...{ imposer, status, rate, rateFrom, effective, until, basis, authority: ground },
     ...coverage,
   });
-  const how = constructionOf(zone, coverage);
+  return { act, fields };
+};
+
+interface Decided {
+  readonly act: Act;
+  readonly fields: Fields['tariff'];
+}
+
+const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told | null => {
+  const decided = fieldsOf(zone, imposer, memory);
+  if (decided === null) return null;
+  const { act, fields } = decided;
   return {
-    rate,
+    rate: zone.rate,
     zone,
-    how,
+    how: constructionOf(zone, fields),
     fields,
     evidence: evidenceOf(zone),
-    news: isNews(zone, status, act),
+    news: isNews(zone, fields.status, act),
     why: `${why}; ${act}`,
   };
 };
@@ -147,10 +148,11 @@ const readDoc = (doc: Doc): Told[] => {
   for (const sentence of doc.sentences) {
     if (sentence.boilerplate) continue;
     const afterRates = sentence.i - memory.sentence <= 2;
-    const rates = zonesOf(doc, sentence).filter((zone, i) => isRate(zone, afterRates || i > 0));
+    const rates = ratesOf(zonesOf(doc, sentence), afterRates);
     const zones = [...rates, ...dutiesIn(doc, sentence, rates)].sort((a, b) => a.told.from - b.told.from);
+    const atStart = memory.sides;
     for (const zone of zones) {
-      const { sides, by } = imposerOf(zone, memory.sides);
+      const { sides, by } = imposerOf(zone, { before: memory.sides, atStart });
       const before = memory;
       const found = sides.flatMap((side) => readFor(zone, side, by, before) ?? []);
       all.push(...found);

@@ -9,6 +9,9 @@ export interface When {
   readonly stands: 'ahead' | 'behind' | 'today' | 'none';
 }
 
+/** How far behind the stretch of a rate a relative clause may name the day. */
+const RELATIVE = 12;
+
 const begins = (d: DateMention): boolean => d.role === 'from' || d.role === 'since';
 
 /** "up from the 10% in force since 4 February", "from the 10% imposed in May": the day of the rate before. */
@@ -64,6 +67,21 @@ const stands = (effective: string | null, published: string | null): When['stand
   if (effective === null || published === null) return 'none';
   if (published.startsWith(effective)) return 'today';
   return effective > published ? 'ahead' : 'behind';
+};
+
+const putOff =
+  / (?:put(?:s|ting)? (?:it |them )?off|postpon\w+|delay\w*|deferr?\w*|push(?:es|ed|ing)? (?:it |them )?back|moved|moving)(?: [^ ]+){0,14} (?:until|till|to) $/;
+
+/** The day to which a duty is put off: "which he has put off until October 15"; null where none is named. */
+export const putOffTo = (zone: Zone): string | null => {
+  const reach = { from: zone.from, to: Math.min(zone.near.to, zone.to + RELATIVE) };
+  const found = inside(zone.doc.dates, reach).find(
+    (d) =>
+      d.date !== null &&
+      /^(?:day|month)$/.test(d.kind) &&
+      putOff.test(` ${words(zone.doc, { from: reach.from, to: d.from })} `),
+  );
+  return dayOf(found, zone.doc.published);
 };
 
 export const whenOf = (zone: Zone): When => {

@@ -1,0 +1,42 @@
+import { type Party } from '../helpers';
+import { type Fields } from '../rule';
+import { clauseKey } from '../status';
+import { actingClause, actOf } from './act';
+import { type Act } from './act-words';
+import { isUnderCondition } from './condition';
+import { type Memory } from './memory';
+import { isAnsweringAnnounced } from './same-rate';
+import { tariffStatus } from './tariff-status';
+import { putOffTo, whenOf, type When } from './when';
+import { type Zone } from './zones';
+
+type Status = Fields['tariff']['status'];
+
+/** What is done to a duty, when, and where it stands by that. */
+export interface Decision {
+  readonly act: Act;
+  readonly when: When;
+  readonly status: Status;
+}
+
+/** Status by act, clause and day; what matches a duty that is yet to come is yet to come as well. */
+const statusOf = (zone: Zone, act: Act, when: When, answersAnnounced: boolean): Status | null => {
+  const key = clauseKey(actingClause(zone));
+  const modality = isUnderCondition(zone) ? 'condition' : key.modality;
+  const status = tariffStatus({ class: act, ...key, modality, when: when.stands });
+  return status === 'in_effect' && answersAnnounced ? 'announced' : status;
+};
+
+/** The day to which the duty is put off, where one is named: it is announced for that day. */
+const laterDay = (zone: Zone, act: Act): string | null =>
+  act === 'suspend' || act === 'impose' ? putOffTo(zone) : null;
+
+/** What becomes of the duty of a stretch; null where no row of the table fits. */
+export const decisionOf = (zone: Zone, imposer: Party, memory: Memory): Decision | null => {
+  const told = actOf(zone, memory.story);
+  const later = laterDay(zone, told);
+  const when: When = later === null ? whenOf(zone) : { effective: later, until: null, stands: 'ahead' };
+  const act = later === null ? told : 'announce';
+  const status = statusOf(zone, act, when, isAnsweringAnnounced(zone, imposer, memory));
+  return status === null ? null : { act, when, status };
+};
