@@ -3,7 +3,7 @@ import { type Policy } from './policy.types';
 import { PUBLISHERS } from './publishers';
 
 export const DEFAULT_POLICY: Policy = {
-  version: '2026-11-1',
+  version: '2026-11-2',
   sources: {
     publishers: PUBLISHERS,
     endings: [

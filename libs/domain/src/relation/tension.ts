@@ -12,7 +12,7 @@ const STRONGEST = 3;
 export const tensionIn = (relation: Relation, view: View, asOf: Day): TensionReading =>
   tensionOf(
     [...relation.facets.values()].map((file) => view.beliefOf(file).segments()),
-    asOf,
+    { asOf, policy: relation.policy },
   );
 
 /** The tension index as a facet among the others: its number, and the observations behind what weighs most. */

@@ -4,94 +4,13 @@ import {
   type MeasureValue,
   type Meeting,
   type MeetingsValue,
-  type ProductTariffValue,
   type Reading,
   type StanceValue,
-  type TariffStep,
-  type TariffValue,
   type TruceValue,
 } from '../values';
+import { act, hasBegun, threat, type Bare, type Happening } from './happening';
+import { product, tariff } from './tariff-happenings';
 import weights from './weights.json';
-
-/** A thing that happened, on the day it happened: how far it eases (+) or tightens (-) before confidence and decay. */
-export interface Happening {
-  readonly facet: string;
-  readonly day: Day;
-  readonly what: string;
-  readonly kind: 'act' | 'threat';
-  readonly easing: number;
-  readonly confidence: number;
-  readonly because: readonly string[];
-}
-
-type Bare = Pick<Happening, 'what' | 'kind' | 'easing'>;
-
-const act = (what: string, easing: number): Bare => ({ what, kind: 'act', easing });
-const threat = (what: string, easing: number): Bare => ({ what, kind: 'threat', easing });
-
-const size = (points: number): number => {
-  const { sizeBase, sizePerPoint, sizeMost } = weights.tariff;
-  return Math.min(sizeMost, sizeBase + sizePerPoint * Math.abs(points));
-};
-
-const moved = (from: number, to: number): readonly Bare[] => {
-  if (to === from) return [];
-  const weight = to > from ? weights.tariff.in_effect : weights.tariff.cut;
-  return [act(`${from} to ${to} percent`, weight * size(to - from))];
-};
-
-const isNew =
-  (before: readonly TariffStep[]) =>
-  ({ rate, effective }: TariffStep): boolean =>
-    !before.some(
-      (one) =>
-        one.rate === rate && (one.effective === effective || effective === null || one.effective === null),
-    );
-
-const stepped = (
-  before: readonly TariffStep[],
-  after: readonly TariffStep[],
-  standing: number,
-  said: 'announced' | 'threatened',
-): readonly Bare[] =>
-  after.filter(isNew(before)).map(({ rate, rateFrom }) => {
-    const points = rate === null ? 0 : rate - (rateFrom ?? (rate > standing ? standing : 0));
-    const cut = rate !== null && rateFrom !== null && rate < rateFrom;
-    const weight = cut ? weights.tariff.cut_announced : weights.tariff[said];
-    return threat(`${said}: ${rate ?? 'some'} percent`, weight * size(points));
-  });
-
-type Stepped = Pick<TariffValue, 'rate' | 'announced' | 'threatened'>;
-const NO_STEPS: Stepped = { rate: null, announced: [], threatened: [] };
-
-const calledOff = (before: Stepped, after: Stepped): readonly Bare[] =>
-  before.announced.length > after.announced.length && before.rate === after.rate
-    ? [act('called off', weights.tariff.suspended * size(0))]
-    : [];
-
-const tariff = (a: TariffValue | null, b: TariffValue): readonly Bare[] => {
-  const before: Stepped = a ?? NO_STEPS;
-  return [
-    ...moved(before.rate ?? 0, b.rate ?? 0),
-    ...stepped(before.announced, b.announced, b.rate ?? 0, 'announced'),
-    ...stepped(before.threatened, b.threatened, b.rate ?? 0, 'threatened'),
-    ...(b.suspended.length > (a?.suspended.length ?? 0) ? calledOff(before, b) : []),
-  ];
-};
-
-const standingRate = (value: ProductTariffValue | null): number =>
-  value?.status === 'in_effect' ? (value.rate ?? 0) : 0;
-
-const product = (a: ProductTariffValue | null, b: ProductTariffValue): readonly Bare[] => {
-  const before: Stepped = a ?? NO_STEPS;
-  const [was, is] = [standingRate(a), standingRate(b)];
-  return [
-    ...moved(was, is),
-    ...stepped(before.announced, b.announced, is, 'announced'),
-    ...stepped(before.threatened, b.threatened, is, 'threatened'),
-    ...(was === is ? calledOff(before, { ...b, rate: before.rate }) : []),
-  ];
-};
 
 // What coming to a status weighs, and from which statuses of the same truce it is nothing new.
 const TRUCE: Readonly<
@@ -107,9 +26,16 @@ const TRUCE: Readonly<
   proposed: { easing: 0, notAfter: [] },
 };
 
+// A text put under what was agreed in principle, or a signature under the text.
+const sealed = (a: TruceValue, b: TruceValue): readonly Bare[] =>
+  a.agreedOn !== null && b.agreedOn !== null && b.agreedOn > a.agreedOn
+    ? [act(`${b.name ?? 'truce'} sealed`, weights.truce.sealed)]
+    : [];
+
 const truceStatus = (a: TruceValue | null, b: TruceValue): readonly Bare[] => {
   const { easing, notAfter } = TRUCE[b.status];
   const before = a !== null && a.name === b.name ? a.status : null;
+  if (a !== null && before === 'agreed' && b.status === 'agreed') return sealed(a, b);
   if (before !== null && (before === b.status || notAfter.includes(before))) return [];
   const said = `${b.name ?? 'truce'} ${b.status}`;
   return [b.status === 'strained' ? threat(said, easing) : act(said, easing)];
@@ -159,7 +85,11 @@ const measureWeight = ({ kind, status }: Pick<MeasureValue, 'kind' | 'status'>):
   return status === 'pledged' ? 0 : weights.measure[status];
 };
 
-const measure = (a: MeasureValue | null, b: MeasureValue): readonly Bare[] => {
+// Seen for the first time, in force since nobody says when or since long: that is learned, it did not happen.
+const isOnlyLearned = (a: MeasureValue | null, { status, since }: MeasureValue, day: Day): boolean =>
+  a === null && !TO_COME.includes(status) && !hasBegun(since, day);
+
+const measure = (a: MeasureValue | null, b: MeasureValue, day: Day): readonly Bare[] => {
   const weigh = (status: MeasureValue['status']): Bare => {
     const kind = TO_COME.includes(status) ? 'threat' : 'act';
     return {
@@ -169,7 +99,7 @@ const measure = (a: MeasureValue | null, b: MeasureValue): readonly Bare[] => {
     };
   };
   return [
-    ...(a?.status === b.status ? [] : [weigh(b.status)]),
+    ...(a?.status === b.status || isOnlyLearned(a, b, day) ? [] : [weigh(b.status)]),
     ...(b.next === null || a?.next?.status === b.next.status || a?.status === b.next.status
       ? []
       : [weigh(b.next.status)]),
@@ -194,15 +124,15 @@ const isOf = <T extends FacetValue['type']>(
 const between = (a: FacetValue | null, b: FacetValue, day: Day): readonly Bare[] => {
   switch (b.type) {
     case 'tariff':
-      return tariff(as(a, b.type), b);
+      return tariff(as(a, b.type), b, day);
     case 'product_tariff':
-      return product(as(a, b.type), b);
+      return product(as(a, b.type), b, day);
     case 'truce':
       return truce(as(a, b.type), b);
     case 'meetings':
       return meetings(as(a, b.type), b, day);
     case 'measure':
-      return measure(as(a, b.type), b);
+      return measure(as(a, b.type), b, day);
     case 'dispute':
       return a === null ? [threat(`dispute: ${b.about}`, weights.dispute)] : [];
     case 'stance':

@@ -2,9 +2,12 @@ import { type Segment } from '../ledger/belief';
 import { daysBetween } from '../shared/calendar';
 import { compareText } from '../shared/equal';
 import { firstNot } from '../shared/sorted';
+import { type Policy } from '../policy/policy.types';
 import { type Day } from '../shared/primitives';
 import { type TensionReading } from '../state.types';
-import { happeningsBetween, type Happening } from './happenings';
+import { type Happening } from './happening';
+import { happeningsBetween } from './happenings';
+import { once } from './once';
 import weights from './weights.json';
 
 export const TENSION_WEIGHTS = weights.version;
@@ -47,9 +50,14 @@ const thousandths = (sum: number): number => sum / 1000;
  * The tension of a day: what happened, each event once, at its weight and confidence, halved every fortnight since the
  * day it happened. Acts and threats are told apart; their sum is the index. Higher is tenser.
  */
-export const tensionOf = (facets: readonly (readonly Segment[])[], asOf: Day): TensionReading => {
-  const contributions = facets
-    .flatMap((segments) => lately(segments, asOf))
+export const tensionOf = (
+  facets: readonly (readonly Segment[])[],
+  { asOf, policy }: { readonly asOf: Day; readonly policy: Policy },
+): TensionReading => {
+  const contributions = once(
+    facets.flatMap((segments) => lately(segments, asOf)),
+    policy,
+  )
     .map((one) => ({
       facet: one.facet,
       day: one.day,

@@ -1,5 +1,6 @@
 import { merge, weightOf, type Backing, type Weighing } from '../evidence/backing';
 import { type Claim } from '../ledger/claim';
+import { addDays, isDay, lastDayOf } from '../shared/calendar';
 import { compareText } from '../shared/equal';
 import { type Day, type PartialDate } from '../shared/primitives';
 import { withTerm } from './term';
@@ -81,13 +82,27 @@ const statusOf = (life: TruceLife, claims: readonly TruceClaim[]): TruceLife['st
 const firstDate = (claims: readonly TruceClaim[]): PartialDate | null =>
   claims.map(({ what }) => what.date).find((date) => date !== null) ?? null;
 
+const SEALED_AFTER_DAYS = 7;
+
+// Agreed in principle, then the text, then signed: until it is in force the last of these days is that of the agreement.
+const sealedOn = (life: TruceLife, claims: readonly TruceClaim[]): PartialDate | null => {
+  if (life.status !== 'agreed' || life.agreedOn === null) return null;
+  const { agreedOn } = life;
+  const anew = acting(claims, 'agreed').find(
+    ({ what: { dated, date } }) =>
+      dated && isDay(date) && date > addDays(lastDayOf(agreedOn), SEALED_AFTER_DAYS),
+  );
+  return anew?.what.date ?? null;
+};
+
 const dates = (
   life: TruceLife,
   status: TruceLife['status'],
   claims: readonly TruceClaim[],
   { day }: Turn,
 ): Pick<TruceLife, 'agreedOn' | 'since'> => ({
-  agreedOn: life.agreedOn ?? firstDate(acting(claims, 'agreed')) ?? firstDate(claims),
+  agreedOn:
+    sealedOn(life, claims) ?? life.agreedOn ?? firstDate(acting(claims, 'agreed')) ?? firstDate(claims),
   since: status === 'agreed' ? life.since : (life.since ?? firstDate(claims) ?? day),
 });
 

@@ -70,7 +70,7 @@ const MONTHS = [
 
 /** A truce without a name goes by the month in which it was agreed. */
 const plainName = ({ agreedOn, startedOn }: TruceLife): string => {
-  const date = agreedOn !== null && agreedOn.length >= 7 ? agreedOn : startedOn;
+  const date = agreedOn !== null && agreedOn.length >= 7 && agreedOn < startedOn ? agreedOn : startedOn;
   return `${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
 };
 
