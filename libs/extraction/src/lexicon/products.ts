@@ -12,9 +12,13 @@ export const products: readonly string[] = [
   'superhard materials', 'optical fiber|optical fibre', 'gallium', 'germanium', 'antimony', 'graphite', 'tungsten', 'lithium', 'fentanyl|fentanyl precursors|precursor chemicals', 'tiktok', 'small parcels|de minimis|low value parcels|small packages|low value packages', 'dual use items|dual use goods|dual use products|dual use technologies|dual use technology|dual use materials', 'ethane', 'cloud computing', 'nuclear equipment', 'bismuth', 'indium', 'films|movies|hollywood films', 'connected vehicles', 'drones',
 ];
 
+export const chineseFirms: readonly string[] = [
+  'huawei|huawei technologies', 'zte|zhongxing', 'smic', 'ymtc|yangtze memory', 'hikvision', 'dahua', 'dji', 'bytedance', 'tencent', 'alibaba', 'wingtech', 'cosco', 'inspur|inspur group', 'sensetime', 'megvii', 'fujian jinhua',
+  'catl', 'cxmt', 'naura', 'piotech', 'sugon', 'phytium', 'biren', 'moore threads', 'loongson', 'deepseek', 'xiaomi', 'lenovo', 'tp link', 'autel', 'hesai', 'quectel', 'byd', 'shein', 'temu', 'alipay', 'wechat', 'china mobile', 'china telecom', 'china unicom', 'hytera', 'sinopec', 'cnooc', 'comac', 'cofco', 'sinograin', 'manus',
+];
+
 export const firms: readonly string[] = [
-  'huawei|huawei technologies', 'zte', 'smic', 'ymtc', 'hikvision', 'dahua', 'dji', 'bytedance', 'tencent', 'alibaba', 'nexperia', 'wingtech', 'cosco', 'inspur', 'sensetime', 'megvii', 'fujian jinhua',
-  'nvidia', 'micron|micron technology', 'qualcomm', 'boeing', 'apple', 'google', 'intel', 'amd', 'tesla', 'fedex', 'illumina', 'skydio', 'pvh', 'unreliable entity list firms', 'dupont', 'trip com', 'hanwha ocean', 'autotalks', 'synopsys', 'cadence', 'siemens', 'lockheed martin', 'raytheon',
-  'catl', 'cxmt', 'naura', 'piotech', 'yangtze memory', 'inspur group', 'sugon', 'phytium', 'biren', 'moore threads', 'loongson', 'deepseek', 'xiaomi', 'lenovo', 'tp link', 'autel', 'hesai', 'quectel', 'byd', 'shein', 'temu', 'alipay', 'wechat', 'china mobile', 'china telecom', 'china unicom', 'hytera', 'sinopec', 'comac', 'cofco', 'sinograin', 'manus',
+  ...chineseFirms,
+  'nexperia', 'nvidia', 'micron|micron technology', 'qualcomm', 'boeing', 'apple', 'google', 'intel', 'amd', 'tesla', 'fedex', 'illumina', 'skydio', 'pvh', 'unreliable entity list firms', 'dupont', 'trip com', 'hanwha ocean', 'autotalks', 'synopsys', 'cadence', 'siemens', 'lockheed martin', 'raytheon',
   'skyworks', 'corning', 'meta', 'general dynamics', 'boeing defense', 'northrop grumman', 'general atomics', 'anduril', 'aerovironment', 'broadcom', 'texas instruments', 'analog devices', 'applied materials', 'lam research', 'calvin klein', 'tcom', 'viasat', 'bunge', 'cargill',
 ];

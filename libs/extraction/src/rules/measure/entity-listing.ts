@@ -6,7 +6,7 @@ import { type Act, actOf } from './acts';
 import { actorsOf } from './actor';
 
 const listing =
-  / (?:add(?:s|ed|ing)?|put|puts|putting|plac(?:e|es|ed|ing)|blacklist\w*|includ\w+|inclusion|join\w*|hit|extend\w*|expand\w*|sanction\w*|designat\w+|gone on|been on|was on|is on|target\w*|list\w*|slap\w*|new|another|more|establish\w*|set up|draw\w* up|creat\w+|swept|sweep\w*|remains?) /;
+  / (?:add(?:s|ed|ing)?|put|puts|putting|plac(?:e|es|ed|ing)|blacklist\w*|includ\w+|inclusion|join\w*|hit|extend\w*|expand\w*|sanction\w*|designat\w+|brand\w*|label\w*|gone on|been on|was on|is on|target\w*|list\w*|slap\w*|new|another|more|establish\w*|set up|draw\w* up|creat\w+|swept|sweep\w*|remains?) /;
 const takingOff =
   / (?:remov\w+|delist\w*|took off|taken off|struck off|dropped from|reprieve|licen[cs]e|eas\w+|suspend\w*|paus\w+|hold|lift\w*|exempt\w*|do business) /;
 
@@ -19,7 +19,7 @@ const americanFirms = new RegExp(` (?:american|us|u s|united states) (?:[\\w-]+ 
 
 /** Whose list it is by its name: the Entity List, the unverified list and the Pentagon's are America's, the unreliable entity list is China's. */
 const byName = (hit: Hit): Party | null => {
-  if (/unreliable/.test(hit.trigger)) return 'CN';
+  if (hit.trigger.includes('unreliable')) return 'CN';
   return /^(?:entity lists?|unverified list|1260h|.*military compan.*)$/.test(hit.trigger) ? 'US' : null;
 };
 
@@ -54,6 +54,18 @@ const isElse = (hit: Hit): boolean => {
   );
 };
 
+/** Who can be listed. */
+const listable =
+  / (?:compan(?:y|ies)|firms?|entit(?:y|ies)|names|units|affiliates|bod(?:y|ies)|organi[sz]ations|listings|subsidiaries|makers?|contractors) /;
+
+/** Is somebody put on it or taken off, and is it a list of the kind? */
+const isActed = (hit: Hit): boolean => {
+  const { doc, sentence } = hit;
+  if (/^list of (?:companies|chinese)/.test(hit.trigger) && !has(doc, sentence, / (?:military|blacklist) /))
+    return false;
+  return hit.trigger.startsWith('blacklist') || has(doc, sentence, listing) || has(doc, sentence, takingOff);
+};
+
 /** "put Huawei on the Entity List", "28 Chinese firms were blacklisted": who may not be dealt with. */
 export const entityListings = rule({
   id: 'measure.entity-listing',
@@ -82,6 +94,7 @@ export const entityListings = rule({
     'military companies list',
     'chinese military companies',
     'chinese military company',
+    'chinese military - linked companies',
     'list of companies',
     'list of chinese companies',
     '1260h',
@@ -95,22 +108,9 @@ export const entityListings = rule({
   confidence: 0.8,
   read: (hit) => {
     const { doc, sentence } = hit;
-    if (isElse(hit)) return [];
-    const acted =
-      hit.trigger.startsWith('blacklist') || has(doc, sentence, listing) || has(doc, sentence, takingOff);
+    if (isElse(hit) || !isActed(hit) || aboutOthers(hit, sentence)) return [];
     const firms = listedFirms(hit);
-    const named =
-      firms.length > 0 ||
-      has(
-        doc,
-        sentence,
-        / (?:compan(?:y|ies)|firms?|entit(?:y|ies)|names|units|affiliates|bod(?:y|ies)|organi[sz]ations|listings|subsidiaries) /,
-      );
-    const someones =
-      !/^list of/.test(hit.trigger) ||
-      /list of unr/.test(hit.trigger) ||
-      has(doc, sentence, / (?:military|blacklist) /);
-    if (!acted || !named || !someones || aboutOthers(hit, sentence)) return [];
+    if (firms.length === 0 && !has(doc, sentence, listable)) return [];
     const actors = ownersOf(hit);
     return about(hit, {
       kind: 'entity_listing',
@@ -142,7 +142,7 @@ export const entityListings = rule({
       'Washington is weighing adding more Chinese chipmakers to the Entity List.',
       { actor: 'US', status: 'threatened' },
     ],
-    ['US blacklists nine Chinese makers of drones', { actor: 'US', status: 'in_effect' }],
+    ['Washington blacklists nine Chinese makers of drones.', { actor: 'US', status: 'in_effect' }],
   ],
   no: [
     'The bank published its list of Chinese firms.',
