@@ -1,4 +1,4 @@
-import { type Token } from './doc';
+import { tokenAt, wordAt, type Token } from './doc';
 
 /** The commonest words of a language: where a tenth of a text's words are English ones, it is English. */
 const common: readonly (readonly [string, ReadonlySet<string>])[] = [
@@ -31,17 +31,35 @@ const scripts: readonly (readonly [string, RegExp])[] = [
   ['ru', /[\u0400-\u04ff]/g],
   ['ar', /[\u0600-\u06ff]/g],
 ];
+/** A character of any of these scripts: a text without one needs no count. */
+const anyScript = /[\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 const SAMPLE = 4000;
+const WORDS = 600;
+
+/** The languages in which a word is common, by their place in `common`. */
+const places = new Map<string, readonly number[]>();
+common.forEach(([, list], i) => {
+  for (const word of list) places.set(word, [...(places.get(word) ?? []), i]);
+});
+
+const scriptOf = (sample: string): string | null => {
+  if (!anyScript.test(sample)) return null;
+  const letters = sample.replace(/[^\p{L}]/gu, '').length;
+  return scripts.find(([, pattern]) => (sample.match(pattern)?.length ?? 0) > letters * 0.2)?.[0] ?? null;
+};
 
 /** ISO 639 code of the language of the first few thousand characters; `und` where no language shows. */
 export const language = (text: string, tokens: readonly Token[]): string => {
-  const sample = text.slice(0, SAMPLE);
-  const letters = sample.replace(/[^\p{L}]/gu, '').length;
-  const script = scripts.find(([, pattern]) => (sample.match(pattern)?.length ?? 0) > letters * 0.2);
-  if (script !== undefined && letters > 0) return script[0];
-  const words = tokens.slice(0, 600).filter((t) => t.kind === 'word');
-  const shares = common.map(([code, list]) => ({ code, n: words.filter((t) => list.has(t.lower)).length }));
-  const best = shares.reduce((a, b) => (b.n > a.n ? b : a), { code: 'und', n: 0 });
+  const script = scriptOf(text.slice(0, SAMPLE));
+  if (script !== null) return script;
+  const counts = common.map(() => 0);
+  let words = 0;
+  for (let i = 0; i < Math.min(tokens.length, WORDS); i += 1) {
+    if (tokenAt(tokens, i).kind !== 'word') continue;
+    words += 1;
+    for (const place of places.get(wordAt(tokens, i)) ?? []) counts[place] = (counts[place] ?? 0) + 1;
+  }
+  const most = Math.max(...counts);
   // Headlines and fragments have few common words: one in 25 is enough where no other language has more.
-  return best.n * 25 >= words.length && best.n > 0 ? best.code : 'und';
+  return most * 25 >= words && most > 0 ? (common[counts.indexOf(most)]?.[0] ?? 'und') : 'und';
 };

@@ -8,6 +8,7 @@ const MOST_SHINGLES = 20_000;
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+const HIGHEST_BIT = 0x80000000;
 
 const hashWord = (word: string, seed: number): number => {
   let hash = seed;
@@ -15,13 +16,20 @@ const hashWord = (word: string, seed: number): number => {
   return hash >>> 0;
 };
 
-/** Multipliers of the 128 permutations, from a fixed linear congruence: the same on every machine. */
-const multipliers = (() => {
-  const found = new Uint32Array(HASHES * 2);
+/**
+ * Factors and summands of the 128 permutations, from a fixed linear congruence: the same on every machine. The highest bit of the
+ * summands is turned, so that comparing with a sign finds the least without one.
+ */
+const { factors, summands } = (() => {
+  const found = { factors: new Int32Array(HASHES), summands: new Int32Array(HASHES) };
   let state = 0x9e3779b9;
-  for (let i = 0; i < found.length; i += 1) {
+  const next = (): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    found[i] = i % 2 === 0 ? (state | 1) >>> 0 : state;
+    return state;
+  };
+  for (let h = 0; h < HASHES; h += 1) {
+    found.factors[h] = next() | 1;
+    found.summands[h] = next() ^ HIGHEST_BIT;
   }
   return found;
 })();
@@ -32,24 +40,34 @@ const mixed = (hash: number): number => {
   return (b ^ (b >>> 16)) >>> 0;
 };
 
-/** MinHash over word 3-shingles, 128 numbers of 32 bits; empty for a text without words. */
-export const signature = (tokens: readonly Token[]): number[] => {
-  const words = tokens.filter((t) => t.kind !== 'mark').map((t) => hashWord(t.lower, FNV_OFFSET));
-  if (words.length === 0) return [];
-  const shingles = new Set<number>();
-  const last = Math.max(1, Math.min(words.length - SHINGLE + 1, MOST_SHINGLES));
-  for (let i = 0; i < last; i += 1) {
+/** Hashes of the word 3-shingles; one that occurs twice stands twice, which changes no minimum. */
+const shinglesOf = (words: readonly number[]): Int32Array => {
+  const shingles = new Int32Array(Math.max(1, Math.min(words.length - SHINGLE + 1, MOST_SHINGLES)));
+  for (let i = 0; i < shingles.length; i += 1) {
     let hash = FNV_OFFSET;
     for (let w = i; w < i + SHINGLE && w < words.length; w += 1)
       hash = Math.imul(hash ^ (words[w] ?? 0), FNV_PRIME) ^ (hash >>> 15);
-    shingles.add(mixed(hash >>> 0));
+    shingles[i] = mixed(hash >>> 0);
   }
-  const least = new Uint32Array(HASHES).fill(0xffffffff);
-  for (const shingle of shingles) {
-    for (let h = 0; h < HASHES; h += 1) {
-      const value = (Math.imul(shingle, multipliers[2 * h] ?? 1) + (multipliers[2 * h + 1] ?? 0)) >>> 0;
-      if (value < (least[h] ?? 0)) least[h] = value;
-    }
+  return shingles;
+};
+
+const leastOf = (shingles: Int32Array, factor: number, summand: number): number => {
+  let least = 0x7fffffff;
+  let i = shingles.length;
+  while (i > 0) {
+    i -= 1;
+    const value = (Math.imul(shingles[i] ?? 0, factor) + summand) | 0;
+    if (value < least) least = value;
   }
-  return [...least];
+  return (least ^ HIGHEST_BIT) >>> 0;
+};
+
+/** MinHash over word 3-shingles, 128 numbers of 32 bits; empty for a text without words. */
+export const signature = (tokens: readonly Token[]): number[] => {
+  const words: number[] = [];
+  for (const token of tokens) if (token.kind !== 'mark') words.push(hashWord(token.lower, FNV_OFFSET));
+  if (words.length === 0) return [];
+  const shingles = shinglesOf(words);
+  return Array.from({ length: HASHES }, (_, h) => leastOf(shingles, factors[h] ?? 1, summands[h] ?? 0));
 };

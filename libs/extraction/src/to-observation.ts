@@ -28,11 +28,11 @@ const idOf = (article: ArticleInput, reading: Reading, evidence: Evidence): stri
     keyOf(reading),
   );
 
-/** A reading as the services say it. Same article, revision and engine: the same bytes. */
-export const toObservation = (doc: Doc, reading: Reading): Observation => {
+/** What every observation says, whatever its type. */
+const common = (doc: Doc, reading: Reading) => {
   const evidence = evidenceOf(doc, reading.evidence);
   const speaker = reading.clause.speaker;
-  const common = {
+  return {
     id: idOf(doc.article, reading, evidence),
     evidence,
     sentence: evidenceOf(doc, reading.sentence),
@@ -42,18 +42,26 @@ export const toObservation = (doc: Doc, reading: Reading): Observation => {
     source: speaker === null || speaker === 'both' ? ('reporter' as const) : speaker,
     trace: [...reading.trace],
   };
+};
+
+/**
+ * A reading as the services say it. Same article, revision and engine: the same bytes.
+ * Put together by assignment: a spread with new properties behind it costs a hundred times as much.
+ */
+export const toObservation = (doc: Doc, reading: Reading): Observation => {
+  const start = common(doc, reading);
   switch (reading.type) {
     case 'tariff':
-      return { ...common, type: 'tariff', ...reading.fields };
+      return Object.assign(start, { type: reading.type }, reading.fields);
     case 'truce':
-      return { ...common, type: 'truce', ...reading.fields };
+      return Object.assign(start, { type: reading.type }, reading.fields);
     case 'meeting':
-      return { ...common, type: 'meeting', ...reading.fields };
+      return Object.assign(start, { type: reading.type }, reading.fields);
     case 'measure':
-      return { ...common, type: 'measure', ...reading.fields };
+      return Object.assign(start, { type: reading.type }, reading.fields);
     case 'dispute':
-      return { ...common, type: 'dispute', ...reading.fields };
+      return Object.assign(start, { type: reading.type }, reading.fields);
     case 'stance':
-      return { ...common, type: 'stance', ...reading.fields };
+      return Object.assign(start, { type: reading.type }, reading.fields);
   }
 };

@@ -22,7 +22,8 @@ export interface Found {
 }
 
 const sure = (span: { from: number; to: number }, kind: Found['kind'], date: string | null): Found => ({
-  ...span,
+  from: span.from,
+  to: span.to,
   kind,
   past: date,
   future: date,
@@ -68,7 +69,8 @@ const around = (span: { from: number; to: number }, m: number, d: number, anchor
   const now = d > 0 ? isoDay(anchor) : isoMonth(anchor);
   const here = text(anchor.y);
   return {
-    ...span,
+    from: span.from,
+    to: span.to,
     kind,
     past: here <= now ? here : text(anchor.y - 1),
     future: here >= now ? here : text(anchor.y + 1),
@@ -179,7 +181,8 @@ export const fromWeekday = (tokens: readonly Token[], i: number, anchor: Day | n
   }
   // The weekday of publication itself: that day, or a week on in the future tense.
   return {
-    ...span,
+    from: span.from,
+    to: span.to,
     kind: 'day',
     past: isoDay(addDays(anchor, -back)),
     future: isoDay(addDays(anchor, 7 - back)),

@@ -96,7 +96,11 @@ const roleOf = (tokens: readonly Token[], from: number): DateRole => {
 };
 
 const mention = (tokens: readonly Token[], found: Found): DateMention => ({
-  ...found,
+  from: found.from,
+  to: found.to,
+  kind: found.kind,
+  past: found.past,
+  future: found.future,
   date: found.past,
   role: roleOf(tokens, found.from),
   ofReport: false,

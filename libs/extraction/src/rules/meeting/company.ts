@@ -79,7 +79,8 @@ export const companyOf = (doc: Doc, pool: readonly Mention[]): Company => {
   const into = { sides: new Set<Party>(), leaders: new Set<Party>() };
   const officials = pool.filter((m) => add(doc, m, into)).length > 0;
   const stated = pool.some((m) => (m.kind === 'country' || m.kind === 'capital') && m.side !== 'other');
-  return { ...into, officials, stated, third: pool.some((m) => m.side === 'other') };
+  const third = pool.some((m) => m.side === 'other');
+  return { sides: into.sides, leaders: into.leaders, officials, stated, third };
 };
 
 export const isPair = (c: Company): boolean => c.sides.size === 2;

@@ -31,7 +31,7 @@ const cuesAt = (doc: Doc, place: Span, words: readonly ToneWord[]): Cue[] => {
     return sides.flatMap((side) =>
       weight === 0 || aboutOthers(doc, sentence, side)
         ? []
-        : [{ ...place, side, tone: word.tone, weight, clause }],
+        : [{ from: place.from, to: place.to, side, tone: word.tone, weight, clause }],
     );
   });
 };
