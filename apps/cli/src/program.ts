@@ -9,6 +9,7 @@ import { registerIngest } from './ingest/ingest.command-line';
 import { EXIT } from './output/exit-code';
 import { registerProject } from './project/project.command-line';
 import { registerProjections } from './projections/projections.command-line';
+import { registerReplay } from './replay/replay.command-line';
 import { registerRepublish } from './republish/republish.command-line';
 import { registerRetract } from './retract/retract.command-line';
 import { registerState } from './state/state.command-line';
@@ -33,6 +34,7 @@ export const createProgram = (): Command => {
     registerCorrect,
     registerRetract,
     registerProjections,
+    registerReplay,
     registerRepublish,
     registerDeadLetters,
     registerDoctor,

@@ -2,7 +2,8 @@ import { type Article } from '@app/contracts';
 import { CLOCK, Metrics, type Clock } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { KnownArticles } from '../articles/known-articles';
-import { PublishArticles, type ArticleToPublish } from '../articles/publish-articles';
+import { type ArticleToPublish } from '../articles/article-message';
+import { PublishArticles } from '../articles/publish-articles';
 import { checkSubmission } from './check-submission';
 import { type SubmissionOutcome } from './submission-outcome';
 
