@@ -142,7 +142,7 @@ export const ownerOf = (doc: Doc, noun: Span): Mention | null => {
     last.kind === 'people' ||
     last.kind === 'country' ||
     last.kind === 'capital' ||
-    last.kind === 'pronoun' ||
+    (last.kind === 'pronoun' && /^(?:its|their|his|her|our|my|your)/.test(words(doc, last))) ||
     between.startsWith("'s");
   return link && !/\b(?:on|to|from|of|with|by|in|that|and|for)\b|[,.;:?!]/.test(between) ? last : null;
 };

@@ -64,7 +64,15 @@ const segmentOf = (hit: Hit): Span => {
 };
 
 /** A list of steps in one sentence shares what is said of it once: "… had put on hold: the rule, the port fees of …". */
-const ofList = (hit: Hit): Act | null => (has(hit.doc, segmentOf(hit), suspending) ? 'suspend' : null);
+const ofList = (hit: Hit): Act | null =>
+  !(hit.clause.opener !== '' && has(hit.doc, hit.clause, imposing)) &&
+  has(hit.doc, segmentOf(hit), suspending)
+    ? 'suspend'
+    : null;
+
+/** A clause that makes a measure of its own is no item of a list. */
+const imposing =
+  / (?:impos\w+|plac(?:e|es|ed|ing)|put|puts|add(?:s|ed|ing)?|announc\w+|introduc\w+|launch\w*|open(?:s|ed|ing)?|tighten\w*|expand\w*|issu(?:e|es|ed|ing)) /;
 
 /** Is the span one of promising ("agreed to", "undertook to", "is bound to")? */
 export const isPromise = (doc: Doc, part: Span): boolean => has(doc, part, promising);

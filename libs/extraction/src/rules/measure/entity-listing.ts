@@ -1,5 +1,5 @@
 import { type Mention, wordAt } from '../../doc';
-import { has, mentions, type Party } from '../helpers';
+import { has, mentions, ownerOf, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
 import { type Act, actOf } from './acts';
@@ -8,18 +8,18 @@ import { actorsOf } from './actor';
 const listing =
   / (?:add(?:s|ed|ing)?|put|puts|putting|plac(?:e|es|ed|ing)|blacklist\w*|includ\w+|inclusion|join\w*|hit|extend\w*|expand\w*|sanction\w*|designat\w+|brand\w*|label\w*|gone on|been on|was on|is on|target\w*|list\w*|slap\w*|new|another|more|establish\w*|set up|draw\w* up|creat\w+|swept|sweep\w*|remains?) /;
 const takingOff =
-  / (?:remov\w+|delist\w*|took off|taken off|struck off|dropped from|reprieve|licen[cs]e|eas\w+|suspend\w*|paus\w+|hold|lift\w*|exempt\w*|do business) /;
+  / (?:remov\w+|delist\w*|took off|taken off|struck off|dropped from|reprieve|temporary (?:general )?licen[cs]e|eas\w+|suspend\w*|paus\w+|hold|lift\w*|exempt\w*|do business) /;
 
-const companies =
-  '(?:compan(?:y|ies)|firms?|entities|entity(?! list)|units|contractors|names|makers?|tech\\w*)';
-const chineseFirms = new RegExp(
-  ` (?:chinese|china's|china - based|beijing - based) (?:[\\w-]+ ){0,3}${companies} `,
-);
-const americanFirms = new RegExp(` (?:american|us|u s|united states) (?:[\\w-]+ ){0,3}${companies} `);
+const chineseFirms =
+  / (?:chinese|china's|china - based|beijing - based) (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|entities|entity(?! list)|units|contractors|names|makers?|tech\w*) /;
+const americanFirms =
+  / (?:american|us|u s|united states) (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|entities|entity(?! list)|units|contractors|names|makers?|tech\w*) /;
 
 /** Whose list it is by its name: the Entity List, the unverified list and the Pentagon's are America's, the unreliable entity list is China's. */
 const byName = (hit: Hit): Party | null => {
-  if (hit.trigger.includes('unreliable')) return 'CN';
+  const owner = ownerOf(hit.doc, hit);
+  const chinas = owner !== null && owner.kind !== 'pronoun' && owner.side === 'CN';
+  if (chinas || has(hit.doc, hit.sentence, / unreliable /)) return 'CN';
   return /^(?:entity lists?|unverified list|1260h|.*military compan.*)$/.test(hit.trigger) ? 'US' : null;
 };
 
@@ -39,7 +39,12 @@ const listedFirms = (hit: Hit): readonly Mention[] => mentions(hit.doc, hit.sent
 /** A listing that is announced is made: SCHEMA has it in effect the day it is told. */
 export const madeThatDay = (hit: Hit): Act => {
   const act = actOf(hit);
-  return act === 'announce' ? 'restrict' : act;
+  const planned = has(
+    hit.doc,
+    hit.clause,
+    / (?:plans?|planned|planning|soon|to (?:create|establish|set up|draw up)) /,
+  );
+  return act === 'announce' && !planned ? 'restrict' : act;
 };
 
 /** "50 percent rule on affiliates of blacklisted companies", "the list of what is exported": the affiliates' rule has its own reader. */
@@ -61,6 +66,11 @@ const listable =
 /** Is somebody put on it or taken off, and is it a list of the kind? */
 const isActed = (hit: Hit): boolean => {
   const { doc, sentence } = hit;
+  if (
+    hit.trigger === 'listings' &&
+    has(doc, sentence, / (?:beef|meat|plants?|facilit\w+|stock|exchange|de - listings) /)
+  )
+    return false;
   if (/^list of (?:companies|chinese)/.test(hit.trigger) && !has(doc, sentence, / (?:military|blacklist) /))
     return false;
   return hit.trigger.startsWith('blacklist') || has(doc, sentence, listing) || has(doc, sentence, takingOff);

@@ -42,7 +42,7 @@ export const suppliesFreed = rule({
 const notLet = / (?:not|never|won't|no longer) (?:\w+ )?(?:let|allow|permit|be allowed|be permitted) /;
 
 const clearing =
-  / (?:may sell|may ship|may export|can sell|let|lets|letting|allow\w*|permit\w*|clear\w*|approv\w+|green light|greenlight\w*|releas\w+|resum\w+|licen[cs]es? to|grant\w*) /;
+  / (?:may sell|may ship|may export|can sell|let|lets|letting|allow\w*|permit\w*|clear\w*|approv\w+|green light|greenlight\w*|resum\w+|licen[cs]es? to|grant\w*) /;
 /** "need a licence", "not to resume": of a licence that is needed the rule of licences tells. */
 const refusing =
   / (?:not|never|won't|no longer|need\w*|requir\w+|refus\w+|without|block\w*|tighten\w*|halt\w*) /;

@@ -8,7 +8,7 @@ import { type Span, type Clause } from '../../doc';
 const exporting =
   / (?:exports?|exporters?|exporting|exported|ships?|shipping|shipped|shipments?|sell|selling|sales|supply|suppliers?|rare earths?|magnets|end users?) /;
 const demanding =
-  / (?:requir\w+|need(?:s|ed|ing)?|must|have to|has to|had to|demand\w*|introduc\w+|impos\w+|mandat\w+|subject to|oblig\w+|add(?:s|ed|ing)?|requests? for|under|without) /;
+  / (?:requir\w+|need(?:s|ed|ing)?|must|have to|has to|had to|demand\w*|introduc\w+|impos\w+|mandat\w+|subject to|oblig\w+|add(?:s|ed|ing)?|requests? for|without) /;
 const withholding =
   / (?:suspend\w*|revok\w+|den(?:y|ies|ied|ying)|withh(?:eld|old\w*)|halt\w*|stop\w*|refus\w+|reject\w*|cancel\w*|slow - ?walk\w*|slow - walking|delay\w*|turn\w* down) /;
 const granting =
@@ -51,7 +51,8 @@ export const licences = rule({
   read: (hit) => {
     const { doc, clause } = hit;
     const scope = { from: Math.min(governing(doc, clause).from, clause.from), to: clause.to };
-    if (aboutOthers(hit, scope) || !has(doc, scope, exporting)) return [];
+    const after = { from: scope.from, to: Math.min(hit.sentence.to, Math.max(clause.to, hit.to + 12)) };
+    if (aboutOthers(hit, scope) || !has(doc, after, exporting)) return [];
     const things = productsNear(hit, hit.sentence);
     const traded =
       has(doc, scope, / (?:nvidia|amd|huawei|comac|exports?) /) ||

@@ -12,7 +12,7 @@ export const nonTariffSteps = rule({
   confidence: 0.7,
   read: (hit) => {
     const measures = has(hit.doc, hit.sentence, / (?:measures?|countermeasures?|steps|barriers|actions) /);
-    if (!measures || aboutOthers(hit)) return [];
+    if (!measures || aboutOthers(hit) || actOf(hit) === 'stand') return [];
     const otherwise = hit.trigger.includes('restrictive')
       ? 'restrictive measures'
       : 'non-tariff countermeasures';
