@@ -95,13 +95,18 @@ const atActor = (tokens: readonly Token[], gap: Span, mentions: readonly Mention
   return (joined ?? last).from;
 };
 
+/** Behind a preposition, or joined to one that is: "in the United States", "imports from Mexico and Canada". */
+const isGoverned = (tokens: readonly Token[], m: Mention, actors: readonly Mention[]): boolean => {
+  const at = wordAt(tokens, m.from - 1) === 'the' ? m.from - 2 : m.from - 1;
+  if (prepositions.has(wordAt(tokens, at))) return true;
+  const partner = joining.test(wordAt(tokens, at)) ? actors.find((a) => a.to === at) : undefined;
+  return partner !== undefined && isGoverned(tokens, partner, actors);
+};
+
 const subjectIn = (tokens: readonly Token[], before: Span, mentions: readonly Mention[]): Mention | null => {
   const actors = inside(mentions, before).filter(isActor);
   const free = actors.filter(
-    (m) =>
-      !prepositions.has(wordAt(tokens, m.from - 1)) &&
-      wordAt(tokens, m.to) !== "'s" &&
-      wordAt(tokens, m.to) !== '-',
+    (m) => !isGoverned(tokens, m, actors) && wordAt(tokens, m.to) !== "'s" && wordAt(tokens, m.to) !== '-',
   );
   // "said Bessent", "Beijing's answer": the nearest to the verb; an owner stands for what is its.
   return free[free.length - 1] ?? actors.find((m) => wordAt(tokens, m.to) === "'s") ?? null;

@@ -81,6 +81,10 @@ const hasRelative = (zone: Zone): boolean => {
   return zone.rate.before === null && /^(?:that|which|he)$/.test(next);
 };
 
+/** The relative clause behind a rate; all of the stretch for a duty without one. */
+const relativeOf = (zone: Zone): Span =>
+  Number.isNaN(zone.rate.value) ? zone : { from: zone.told.to, to: zone.to };
+
 /** Words of the sentence up to a duty without a rate. */
 const ahead = (zone: Zone): Span => ({ from: zone.near.from, to: zone.told.from });
 
@@ -93,7 +97,7 @@ const actByWords = (zone: Zone): Act => {
     return act === 'end' && moved ? null : act;
   };
   if (Number.isNaN(zone.rate.value) && isRemovalTalk(` ${words(zone.doc, ahead(zone))} `)) return 'keep';
-  if (hasRelative(zone)) return read(zone) ?? 'impose';
+  if (hasRelative(zone)) return read(relativeOf(zone)) ?? 'impose';
   const clause = actingClause(zone);
   return (clause === zone.clause ? readStretch(zone, read) : read(clause)) ?? 'impose';
 };

@@ -47,6 +47,13 @@ const agentIn = (zone: Zone, own: Mention | undefined): Mention | null => {
   return acts ? subject : (own ?? null);
 };
 
+/** "I imposed an additional duty": an order or a speech of the president, given whole. */
+const isPresident = ({ doc, clause, told }: Zone): boolean =>
+  clause.subject?.kind !== 'person' &&
+  clause.verbs.some(
+    (v) => chargeVerbs.has(v.lemma) && v.from <= told.from && wordAt(doc.tokens, v.from - 1) === 'i',
+  );
+
 const sideOf = (zone: Zone, agent: Mention | null, own: Mention | undefined): Party | null => {
   const side = party(agent?.side) ?? party(own?.side);
   return side ?? (agent === null ? party(earlierAgent(zone)?.side) : null);
@@ -54,6 +61,7 @@ const sideOf = (zone: Zone, agent: Mention | null, own: Mention | undefined): Pa
 
 /** The imposer by who acts; who pays or faces a rate is its target. */
 export const byAgent = (zone: Zone): Imposer | null => {
+  if (isPresident(zone)) return { sides: ['US'], by: 'the president himself' };
   const acting = isActing(zone);
   const own = acting ? ownActor(zone) : undefined;
   const agent = acting ? agentIn(zone, own) : null;

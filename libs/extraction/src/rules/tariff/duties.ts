@@ -48,12 +48,13 @@ const hasParty = (zone: Zone): boolean =>
   inside(zone.doc.mentions, { from: zone.near.from - NEAR, to: zone.near.to }).some(
     (m) => m.side === 'CN' || m.side === 'both',
   ) ||
+  inside(zone.doc.mentions, zone).some((m) => m.kind === 'goods' && party(m.side) !== null) ||
   has(zone.doc, zone.near, worldwide) ||
   /^(?:those|these)$/.test(wordAt(zone.doc.tokens, zone.told.from - 1));
 
 /** Only what is told to be laid on, taken off or kept; not "tariffs hurt". */
 const toldOf =
-  / (?:on|against|for|with|more|existing|stay|stays|retaliatory|counter|punitive|new|higher|extra|additional|safeguard|impos\w+|levied|rais\w+|hik\w+|kept|keep|keeps|remain\w*|suspend\w*|cuts?|lower\w*|halv\w+|lift\w*|threaten\w*|put|puts|reduc\w+|return|of its own|off|postpon\w+|delay\w*|shelv\w+|drop\w*|scrap\w*|remov\w+|end|ends|ended|call\w* off|freez\w+|frozen|paus\w+) /;
+  / (?:on|against|for|with|more|existing|stay|stays|retaliatory|counter|punitive|new|higher|extra|additional|safeguard|impos\w+|levied|rais\w+|hik\w+|kept|keep|keeps|remain\w*|suspend\w*|cuts?|lower\w*|halv\w+|lift\w*|threaten\w*|put|puts|reduc\w+|return|of its own|off|postpon\w+|delay\w*|shelv\w+|drop\w*|scrap\w*|remov\w+|end|ends|ended|call\w* off|freez\w+|frozen|paus\w+|struck|strikes|overturn\w*|invalidat\w*|terminat\w*|rais\w+|ramp\w*|jack\w*|slap\w*|heap\w*) /;
 
 const NEAR = 25;
 
@@ -105,11 +106,18 @@ const isWithheld = (doc: Doc, clause: Clause): boolean =>
     / (?:does|do|did|has|have) not (?:lift|remov|drop|end|eas|reduc|cut|lower|scrap|withdr)\w* /,
   );
 
+/** "to negotiate lower tariffs and fewer barriers": wished for, and of no duty. */
+const lowerSought =
+  / (?:negotiat|seek|sought|want|for|toward|get|secur|win|hop)\w*(?: [\w'-]+){0,3} (?:lower|reduced|fewer) (?:\w+ )?$/;
+
 const denied = / (?:no|without|any|avoid|whether|(?:refrain(?:s|ed|ing)? from|short of)(?: \w+)?) (?:\w+ )?$/;
 
 /** Is there no such duty: "without tariffs", "stopped short of imposing new levies", "did not impose"? */
 const isNone = (doc: Doc, clause: Clause, i: number): boolean =>
-  clause.negated ? !isWithheld(doc, clause) : denied.test(` ${words(doc, { from: i - 4, to: i })} `);
+  clause.negated
+    ? !isWithheld(doc, clause)
+    : denied.test(` ${words(doc, { from: i - 4, to: i })} `) ||
+      lowerSought.test(` ${words(doc, { from: i - 8, to: i })} `);
 
 /** A duty without a rate, with its clause as its stretch. */
 const zoneAt = (doc: Doc, sentence: Sentence, i: number, last: Zone | undefined): Zone | null => {

@@ -6,7 +6,7 @@ import { type Zone } from './zones';
 const LOOK = 7;
 
 const notRateAfter =
-  /^(?:of (?:all|gdp|its|their|his|the|total|global|world|chinese|china|us|american|americans|respondents|exports?|imports?|revenues?|sales|output|it|them|those|what|every|voters|world's)\b|(?:- )?(?:stakes?|shares?|chance|probability|likelihood|growth|reduction|discount|margin|owned|owner|ownership|rule|interest|drop|decline|fall|decrease|jump|gain|loss|surge|plunge|slump|rally|inflation|majority|contraction|expansion)\b|(?:higher|lower|more|fewer|less) than\b|(?:from a|on|over the|in the past|in the last|compared with|against the|year|annually|yoy|month)(?: same)? ?(?:year|month|quarter|years|-|previous)?\b(?:.*ago)?$)/;
+  /^(?:of (?:all|gdp|its|their|his|the|total|global|world|chinese|china|us|american|americans|respondents|exports?|imports?|revenues?|sales|output|it|them|those|what|every|voters|world's)\b|(?:- )?(?:fees?|cut|commission|stakes?|shares?|chance|probability|likelihood|growth|reduction|discount|margin|owned|owner|ownership|rule|interest|drop|decline|fall|decrease|jump|gain|loss|surge|plunge|slump|rally|inflation|majority|contraction|expansion)\b|(?:higher|lower|more|fewer|less) than\b|(?:from a|on|over the|in the past|in the last|compared with|against the|year|annually|yoy|month)(?: same)? ?(?:year|month|quarter|years|-|previous)?\b(?:.*ago)?$)/;
 const notRateBefore =
   /(?:^| )(?:rose|fell|dropped|gained|grew|slid|jumped|surged|sank|shrank|slipped|plunged|tumbled|declined|lost|soared|dipped|expanded|contracted|grow|grown|growing|growth of|account(?:s|ed|ing)? for|makes? up|supplies|supply|up|down|inflation (?:running |stuck |still |was |is )?(?:at|of|to)|stake of|share of|shares) (?:by |about |some |around |almost |nearly |roughly |more than |over |an? )*$/;
 const otherTax =
@@ -75,7 +75,7 @@ const quantity =
 const isQuantity = (zone: Zone): boolean => {
   const ahead = ` ${before(zone, 14)} `;
   const at = ahead.search(quantity);
-  const by = ahead.endsWith(' by ') || zone.rate.before !== null;
+  const by = / (?:by|by about|by around|~|about|around|nearly) $/.test(ahead) || zone.rate.before !== null;
   return at >= 0 && by && !/ (?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|rate) /.test(ahead.slice(at));
 };
 

@@ -17,7 +17,8 @@ export const isOutOfOffice = (zone: Zone): boolean => {
   const { published } = zone.doc;
   if (words(zone.doc, zone.near).includes('president - elect')) return true;
   if (published === null || zone.clause.tense !== 'future') return false;
-  return inside(zone.doc.mentions, zone.near).some(
-    (m) => m.kind === 'person' && terms.some((t) => t.name === m.name) && !governs(m.name, published),
-  );
+  const speaker = inside(zone.doc.mentions, { from: zone.near.from, to: zone.told.from })
+    .filter((m) => m.kind === 'person' && terms.some((t) => t.name === m.name))
+    .pop();
+  return speaker !== undefined && !governs(speaker.name, published);
 };

@@ -56,6 +56,12 @@ const ownerOfRate = (zone: Zone): Mention | null => {
   );
 };
 
+/** "the US tariffs of 25 percent": the word for the duty right before the rate. */
+const ownerBeside = (zone: Zone): Mention | null => {
+  const noun = nounBefore(zone);
+  return noun >= zone.told.from - 2 ? ownerAt(zone, noun) : null;
+};
+
 /** "50% that Trump approved", "the 20% he imposed": who is named right behind the rate. */
 const imposedBy = (zone: Zone): Mention | undefined => {
   const relative = /^(?:that|which)$/.test(wordAt(zone.doc.tokens, zone.told.to));
@@ -90,7 +96,11 @@ export const byNeighbours = (zone: Zone, { aim }: Target): Imposer | null => {
   const beside = besideRate(zone);
   if (beside !== undefined && aim === undefined)
     return imposedBySide(party(beside.side), `beside ${beside.name}`);
-  const owner = ownerAt(zone, nounAfter(zone)) ?? ownerOfRate(zone) ?? ownerAt(zone, nounBefore(zone));
+  const owner =
+    ownerAt(zone, nounAfter(zone)) ??
+    ownerBeside(zone) ??
+    ownerOfRate(zone) ??
+    ownerAt(zone, nounBefore(zone));
   if (aim !== undefined && (aim.side !== owner?.side || aim.from === owner.from))
     return imposedBySide(opposite(aim.side), `opposite ${aim.name}`);
   return byOwner(zone, owner);

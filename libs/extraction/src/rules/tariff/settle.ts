@@ -10,8 +10,13 @@ const wordsOf = (product: string | null): string[] =>
     .split(/[^a-z0-9$]+/)
     .filter((word) => word.length > 3 && !/^(?:goods|products|chinese|other)$/.test(word));
 
+/** What is threatened, suspended or over is told by a rate that is so as well; what stands or is to come by any. */
+const byStatus = (status: string): string =>
+  /^(?:threatened|suspended|past)$/.test(status) ? ` ${status}` : '';
+
 const keysOf = ({ fields }: Told): string[] => [
   fields.imposer,
+  `${fields.imposer} ${fields.status}`,
   ...wordsOf(fields.product).map((word) => `${fields.imposer} of ${word}`),
   `${fields.imposer} on ${fields.tradeUsdBn ?? ''}`,
 ];
@@ -29,7 +34,7 @@ const isTold = ({ zone, fields }: Told, rates: ReadonlySet<string>): boolean => 
   if (fields.tradeUsdBn !== null) return rates.has(`${fields.imposer} on ${fields.tradeUsdBn}`);
   if (fields.product !== null)
     return wordsOf(fields.product).some((word) => rates.has(`${fields.imposer} of ${word}`));
-  return rates.has(fields.imposer);
+  return rates.has(fields.imposer + byStatus(fields.status));
 };
 
 /** Of two levels of one side in force, the smaller is a part of the greater: "145%, with the 20% imposed before". */

@@ -78,7 +78,9 @@ const isNews = (zone: Zone, status: string, act: Act): boolean => {
 /** "punitive US tariffs" with neither China nor both sides in the stretch: perhaps on others. */
 const isAnybodys = (zone: Zone): boolean =>
   !isAsMuch(zone) &&
-  !inside(zone.doc.mentions, zone).some((m) => m.side === 'CN' || m.side === 'both') &&
+  !inside(zone.doc.mentions, zone).some(
+    (m) => m.side === 'CN' || m.side === 'both' || (m.kind === 'goods' && m.side === 'US'),
+  ) &&
   !/ (?:those|these) $/.test(` ${words(zone.doc, { from: zone.told.from - 1, to: zone.told.from })} `);
 
 /** What the rate falls on: by its own stretch, else as told before of the same duty; by what there was at the time. */

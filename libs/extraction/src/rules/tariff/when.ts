@@ -27,6 +27,16 @@ const isOfOldRate = ({ doc, told, rate }: Zone, d: DateMention): boolean => {
   );
 };
 
+const states =
+  /^(?:threaten|announce|order|say|propose|vow|pledge|warn|unveil|declare|sign|publish|release|report|promise|float|suggest)$/;
+
+/** "threatened Monday to impose", "On May 14th the trade office announced": the day of the statement. */
+const isOfStatement = ({ clause, told }: Zone, d: DateMention): boolean => {
+  const verb = clause.verbs[0];
+  if (verb === undefined || d.role !== 'at' || !states.test(verb.lemma)) return false;
+  return d.to <= told.from || d.from - verb.to <= 1;
+};
+
 /** How many words lie between a day and the rate. */
 const gap = (zone: Zone, d: DateMention): number =>
   d.from >= zone.told.to ? d.from - zone.told.to : zone.told.from - d.to;
@@ -34,7 +44,9 @@ const gap = (zone: Zone, d: DateMention): number =>
 /** The day that belongs to the rate: one of its stretch that says from or since when, else the nearest in its clause. */
 const startOf = (zone: Zone): DateMention | undefined => {
   const usable = (part: Span): DateMention[] =>
-    dates(zone.doc, part).filter((d) => d.role !== 'until' && d.kind !== 'vague' && !isOfOldRate(zone, d));
+    dates(zone.doc, part).filter(
+      (d) => d.role !== 'until' && d.kind !== 'vague' && !isOfOldRate(zone, d) && !isOfStatement(zone, d),
+    );
   const own = usable(zone);
   const inClause = own.filter((d) => d.from >= zone.clause.from && d.to <= zone.clause.to);
   const lead = zone.place > 0 ? usable({ from: zone.clause.from, to: zone.from }) : [];
