@@ -1,4 +1,4 @@
-import { type Clause, type Doc, type Mention, type Span } from '../../doc';
+import { type Clause, type Doc, type Mention, type Span, wordAt } from '../../doc';
 import {
   afterWord,
   agentOf,
@@ -36,9 +36,18 @@ const american: ReadonlySet<string> = new Set([
 const isOf = (things: readonly Mention[], names: ReadonlySet<string>): boolean =>
   things.some((m) => names.has(m.name.toLowerCase()));
 
-/** "exports of X to China", "curbs on China": whom it is aimed at. */
-const targetOf = (doc: Doc, trigger: Span, within: Span): Party | null =>
-  party(afterWord(doc, trigger.from, within, /^(?:to|against|for|on|targeting|toward|towards)$/)?.side);
+const aiming = /^(?:to|against|for|on|at|targeting|toward|towards|in)$/;
+
+/** "exports of X to China", "curbs on China", "a licence to sell its chips to China": whom it is aimed at. */
+const targetOf = (doc: Doc, trigger: Span, within: Span): Party | null => {
+  const after = mentions(doc, { from: trigger.from, to: Math.min(within.to, trigger.to + 18) });
+  const aimed = after.find((m) => {
+    if (party(m.side) === null || m.kind === 'pronoun') return false;
+    const words = [1, 2, 3].map((back) => wordAt(doc.tokens, m.from - back));
+    return words.some((word) => aiming.test(word));
+  });
+  return party(aimed?.side);
+};
 
 /** "Chinese exports of X": whose exports they are. */
 const exporterOf = (doc: Doc, within: Span): Party | null => {

@@ -18,7 +18,7 @@ const americanFirms =
 /** Whose list it is by its name: the Entity List, the unverified list and the Pentagon's are America's, the unreliable entity list is China's. */
 const byName = (hit: Hit): Party | null => {
   const owner = ownerOf(hit.doc, hit);
-  const chinas = owner !== null && owner.kind !== 'pronoun' && owner.side === 'CN';
+  const chinas = owner?.side === 'CN' && wordAt(hit.doc.tokens, owner.to) === "'s";
   if (chinas || has(hit.doc, hit.sentence, / unreliable /)) return 'CN';
   return /^(?:entity lists?|unverified list|1260h|.*military compan.*)$/.test(hit.trigger) ? 'US' : null;
 };
