@@ -10,6 +10,7 @@ export const registerProject = (program: Command): void => {
     .requiredOption('--as-of <day>', 'the day (its end) or moment that is asked about', moment)
     .option('--known-at <time>', 'by what had been published then; default: all articles given', moment)
     .option('--summary', 'only the four lines: truce, tariffs, planned meetings, last contact of the leaders')
+    .option('--policy <file>', 'what differs from the default policy, as JSON (docs/policy.md)')
     .option('--observations <paths...>', 'labelled observations in place of what the engine reads')
     .addHelpText('after', '\nExample:\n  detente project deploy/sample/history --as-of 2025-06-20 --summary')
     .action(async (paths: string[], options: ProjectOptions) => {

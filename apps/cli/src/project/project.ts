@@ -1,23 +1,25 @@
 import { toArticleObserved } from '@app/contracts';
-import { createRelation, record, state, summarize, type Relation } from '@app/domain';
+import { createRelation, record, state, summarize, type Policy, type Relation } from '@app/domain';
 import { ENGINE } from '@app/extraction';
 import { loadArticles, type Loaded } from '../articles/load-articles';
 import { readArticle } from '../articles/read-article';
 import { reportFaults } from '../articles/report-faults';
 import { printJson } from '../output/print';
+import { loadPolicy } from '../relation/policy-file';
 import { labelledExtraction, loadLabels, type Labels } from './gold';
 
 export interface ProjectOptions {
   readonly asOf: string;
   readonly knownAt?: string;
   readonly summary?: true;
+  readonly policy?: string;
   readonly observations?: readonly string[];
 }
 
 const NONE: Labels = new Map();
 
-const relationOf = (loaded: Loaded, labels: Labels): Relation => {
-  const relation = createRelation();
+const relationOf = (loaded: Loaded, labels: Labels, policy?: Policy): Relation => {
+  const relation = createRelation(policy);
   for (const { article } of loaded.articles) {
     const read = readArticle(article);
     const extraction = labelledExtraction(labels, article, read) ?? read;
@@ -30,8 +32,12 @@ const relationOf = (loaded: Loaded, labels: Labels): Relation => {
 export const projectCommand = async (paths: readonly string[], options: ProjectOptions): Promise<void> => {
   const loaded = await loadArticles(paths, new Date().toISOString());
   const labels = options.observations === undefined ? NONE : await loadLabels(options.observations);
+  const policy = options.policy === undefined ? undefined : await loadPolicy(options.policy);
   const { asOf, knownAt } = options;
-  const read = state(relationOf(loaded, labels), { asOf, ...(knownAt === undefined ? {} : { knownAt }) });
+  const read = state(relationOf(loaded, labels, policy), {
+    asOf,
+    ...(knownAt === undefined ? {} : { knownAt }),
+  });
   printJson(options.summary === true ? summarize(read) : read, 2);
   reportFaults(loaded);
 };

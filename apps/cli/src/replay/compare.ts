@@ -5,23 +5,29 @@ import { plainTable } from '../output/plain-table';
 import { print, printJson } from '../output/print';
 import { progress } from '../output/progress';
 import { withLog } from '../system/open-log';
+import { loadPolicy } from '../relation/policy-file';
 import { replay } from './replay';
 
 export interface CompareOptions {
   readonly asOf?: string;
   readonly knownAt?: string;
+  readonly policy?: string;
   readonly json?: true;
 }
 
 const shown = (value: Change['from']): string => (value === null ? '' : describeValue(value));
 
 /** Where the state by this build's engine differs from the live one, facet by facet. */
-export const compareCommand = ({ asOf, knownAt, json }: CompareOptions): Promise<void> =>
+export const compareCommand = ({ asOf, knownAt, policy: file, json }: CompareOptions): Promise<void> =>
   withLog(async ({ store }) => {
+    const policy = file === undefined ? undefined : await loadPolicy(file);
     const { position } = await store.head();
     const bar = progress('Reading anew', position);
-    const replayed = await replay(store, () => {
-      bar.done(1);
+    const replayed = await replay(store, {
+      policy,
+      onArticle: () => {
+        bar.done(1);
+      },
     });
     bar.stop();
     const moment = { asOf: asOf ?? dayOf(replayed.live), ...(knownAt === undefined ? {} : { knownAt }) };
@@ -33,6 +39,7 @@ export const compareCommand = ({ asOf, knownAt, json }: CompareOptions): Promise
       const { articles, readOtherwise } = replayed;
       printJson({
         engine: ENGINE,
+        policy: anew.policy,
         readBy,
         articles,
         readOtherwise,
@@ -45,7 +52,12 @@ export const compareCommand = ({ asOf, knownAt, json }: CompareOptions): Promise
     print(
       `${replayed.articles} articles. The log's readings: ${[...replayed.readBy].map(([by, n]) => `${n} by ${by}`).join(', ') || 'none'}.`,
     );
-    print(`This build, ${ENGINE.id} ${ENGINE.version}, reads ${replayed.readOtherwise} of them otherwise.`);
+    const own = `${ENGINE.id} ${ENGINE.version}`;
+    print(`This build, ${own}, reads ${replayed.readOtherwise} of them otherwise.`);
+    if (replayed.readOtherwise > 0 && replayed.readBy.has(own))
+      print(
+        'Its version is in the log already: where it reads otherwise now, it wants a new one to be adopted.',
+      );
     print(`On ${live.asOf}, ${changes.length} facets read otherwise; ${live.facets.length} are told now.`);
     if (changes.length > 0)
       print(

@@ -18,6 +18,7 @@ export const registerReplay = (program: Command): void => {
       moment,
     )
     .option('--known-at <time>', 'by what had been published then; default: all that is recorded', moment)
+    .option('--policy <file>', 'read under what this file tells otherwise too, as JSON (docs/policy.md)')
     .option('--json', 'as JSON, each difference with what it rests on')
     .action(async (options: CompareOptions) => {
       const { compareCommand } = await import('./compare');

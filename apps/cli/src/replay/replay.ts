@@ -1,5 +1,5 @@
 import { articleObserved, toArticleObserved, type Article, type ArticleObservedEvent } from '@app/contracts';
-import { createRelation, record, type Relation } from '@app/domain';
+import { createRelation, record, type Policy, type Relation } from '@app/domain';
 import { type EventStore } from '@app/event-store';
 import { ENGINE } from '@app/extraction';
 import { readArticle } from '../articles/read-article';
@@ -8,7 +8,7 @@ import { logged } from './logged-articles';
 export interface Replay {
   /** As the log has it. */
   readonly live: Relation;
-  /** The same articles, corrections and days, each article as this build's engine reads it. */
+  /** The same articles, corrections and days, each article as this build's engine reads it, under the policy given. */
   readonly anew: Relation;
   readonly articles: number;
   /** Of them, those in which this engine finds something else than the reading that counts now. */
@@ -35,8 +35,11 @@ const saying = ({ relevant, direction, observations }: ArticleObservedEvent): st
  * Folds the log twice, side by side: as it is, and with every article read anew. Nothing is written. A statement that an
  * operator voided was one of an older reading: where the new one says the same, it shows again as a difference.
  */
-export const replay = async (store: EventStore, onArticle: () => void): Promise<Replay> => {
-  const [live, anew] = [createRelation(), createRelation()];
+export const replay = async (
+  store: EventStore,
+  { policy, onArticle }: { readonly policy?: Policy | undefined; readonly onArticle: () => void },
+): Promise<Replay> => {
+  const [live, anew] = [createRelation(), createRelation(policy)];
   const [newest, reread] = [new Map<string, string>(), new Map<string, string>()];
   const readBy = new Map<string, number>();
   for await (const one of logged(store)) {
