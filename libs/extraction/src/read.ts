@@ -61,7 +61,7 @@ export const read = (article: ArticleInput): Doc => {
     quotes: said,
     mentions,
     values: numbers,
-    dates: chooseDates(dates(all, numbers, anchor), voiced),
+    dates: chooseDates(dates(all, numbers, anchor), voiced, published),
     clauses: voiced,
   };
 };

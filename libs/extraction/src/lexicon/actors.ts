@@ -16,7 +16,7 @@ const row = (kind: MentionKind, side: Side | null, name: string, forms: string):
 export const actors: readonly ActorRow[] = [
   { ...row('country', 'US', 'United States', 'us|usa|u s|united states|united states of america|america|uncle sam'), exact: true },
   { ...row('country', 'CN', 'China', 'china|prc|people\'s republic of china|mainland china|communist china'), exact: true },
-  { ...row('capital', 'US', 'Washington', 'washington|washington dc|american capital'), exact: true },
+  { ...row('capital', 'US', 'Washington', 'washington|washington dc|american capital|us capital'), exact: true },
   { ...row('capital', 'CN', 'Beijing', 'beijing|bejing|chinese capital'), exact: true },
   { ...row('people', 'US', 'American', 'american|americans'), exact: true },
   { ...row('people', 'CN', 'Chinese', 'chinese'), exact: true },

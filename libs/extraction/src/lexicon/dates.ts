@@ -26,7 +26,7 @@ export const vagueWindows: readonly string[] = ['soon', 'shortly', 'before long'
 /** What the word before a date makes of it. */
 export const roleWords: ReadonlyMap<string, 'until' | 'since' | 'from' | 'by'> = new Map(
   Object.entries<'until' | 'since' | 'from' | 'by'>({
-  until: 'until', till: 'until', through: 'until', to: 'until', expires: 'until', expire: 'until', expiring: 'until', ends: 'until', end: 'until', lapse: 'until', lapses: 'until',
+  until: 'until', till: 'until', through: 'until', to: 'until', into: 'until', expires: 'until', expire: 'until', expiring: 'until', ends: 'until', end: 'until', lapse: 'until', lapses: 'until',
   since: 'since', from: 'from', starting: 'from', beginning: 'from', effective: 'from', by: 'by', before: 'by',
   }),
 );

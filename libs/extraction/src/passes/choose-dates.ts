@@ -26,11 +26,39 @@ const ofReport = (clause: Clause | undefined, date: DateMention): boolean => {
   return date.kind === 'day' && date.from - verb.to <= REPORT_REACH && verb.from - date.to <= REPORT_REACH;
 };
 
+/** "Met from Tuesday to Wednesday": the end of what is over. */
+const endsPast = (clause: Clause | undefined, date: DateMention, before: DateMention | undefined): boolean =>
+  date.role === 'until' &&
+  before?.role === 'from' &&
+  date.from - before.to <= 1 &&
+  /^(?:past|perfect|past-perfect)$/.test(clause?.tense ?? '');
+
+const DAY_MS = 86_400_000;
+const YEAR_DAYS = 300;
+/** So many days ahead a day without a year is rather the one to come than the one of last year. */
+const NEAR_DAYS = 45;
+
+/** "The talks go on until 6 April", told on the 5th: no day of last year. */
+const isNearAhead = (clause: Clause | undefined, date: DateMention, published: string | null): boolean => {
+  if (date.kind !== 'day' || published === null || date.past === null || date.future === null) return false;
+  const days = (a: string, b: string): number => (Date.parse(b) - Date.parse(a)) / DAY_MS;
+  return (
+    days(date.past, date.future) > YEAR_DAYS &&
+    days(published, date.future) <= NEAR_DAYS &&
+    !/^(?:past|perfect|past-perfect)$/.test(clause?.tense ?? 'none')
+  );
+};
+
 /** The tense of the clause that owns a date picks between the day behind and the day ahead. */
-export const chooseDates = (dates: readonly DateMention[], clauses: readonly Clause[]): DateMention[] =>
-  dates.map((date) => {
+export const chooseDates = (
+  dates: readonly DateMention[],
+  clauses: readonly Clause[],
+  published: string | null = null,
+): DateMention[] =>
+  dates.map((date, i) => {
     const clause = clauseAt(clauses, date.from);
     const report = ofReport(clause, date);
-    const ahead = !report && date.role !== 'since' && looksAhead(clause, date);
+    const over = date.role === 'since' || endsPast(clause, date, dates[i - 1]);
+    const ahead = !report && !over && (looksAhead(clause, date) || isNearAhead(clause, date, published));
     return { ...date, date: ahead ? date.future : date.past, ofReport: report };
   });

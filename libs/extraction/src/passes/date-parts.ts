@@ -189,7 +189,7 @@ export const fromWeekday = (tokens: readonly Token[], i: number, anchor: Day | n
   };
 };
 
-const steps: ReadonlyMap<string, number> = new Map(
+export const steps: ReadonlyMap<string, number> = new Map(
   Object.entries({
     last: -1,
     past: -1,

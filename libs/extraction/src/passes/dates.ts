@@ -1,8 +1,8 @@
-import { addDays, isoDay, isoMonth, isoYear, weekday, type Day } from '../calendar';
-import { firmWindows, roleWords, vagueWindows } from '../lexicon/dates';
+import { addDays, dayOf, isoDay, isoMonth, isoYear, weekday, type Day } from '../calendar';
+import { firmWindows, months, roleWords, vagueWindows, weekdays } from '../lexicon/dates';
 import { tokenAt, wordAt, type DateMention, type DateRole, type Token, type Value } from '../doc';
 import { phraseAt, phraseIndex } from '../phrase-index';
-import { ago, fromMonth, fromNumber, fromStep, fromWeekday, fromYear, type Found } from './date-parts';
+import { ago, fromMonth, fromNumber, fromStep, fromWeekday, fromYear, steps, type Found } from './date-parts';
 
 const windows = phraseIndex<'firm' | 'vague'>([
   ...firmWindows.map((w): [string, 'firm'] => [w, 'firm']),
@@ -71,27 +71,40 @@ const dayBefore = (tokens: readonly Token[], i: number, anchor: Day | null): Fou
   return { from: i, to: i + 3, kind: 'day', past: date, future: date };
 };
 
+type Reader = (tokens: readonly Token[], i: number, anchor: Day | null) => Found | null;
+
+/** What may begin with a word, in the order in which they are asked. */
+const readers: readonly (readonly [leads: Iterable<string>, Reader])[] = [
+  [steps.keys(), fromStep],
+  [months.keys(), fromMonth],
+  [weekdays.keys(), fromWeekday],
+  [near.keys(), nearDay],
+  [['this', 'last', 'earlier'], partOfDay],
+  [['the', 'a', 'one'], dayBefore],
+  [['the'], endOf],
+  [['the'], weekendAt],
+];
+const byLead = new Map<string, readonly Reader[]>();
+for (const [leads, reader] of readers)
+  for (const lead of leads) byLead.set(lead, [...(byLead.get(lead) ?? []), reader]);
+
 const readAt = (tokens: readonly Token[], i: number, anchor: Day | null): Found | null => {
   const token = tokenAt(tokens, i);
   if (token.kind === 'number') return fromNumber(tokens, i, anchor) ?? fromYear(tokens, i);
-  if (token.kind !== 'word') return null;
-  return (
-    fromStep(tokens, i, anchor) ??
-    fromMonth(tokens, i, anchor) ??
-    fromWeekday(tokens, i, anchor) ??
-    nearDay(tokens, i, anchor) ??
-    partOfDay(tokens, i, anchor) ??
-    dayBefore(tokens, i, anchor) ??
-    endOf(tokens, i, anchor) ??
-    weekendAt(tokens, i, anchor)
-  );
+  for (const reader of byLead.get(token.lower) ?? []) {
+    const found = reader(tokens, i, anchor);
+    if (found !== null) return found;
+  }
+  return null;
 };
 
-const passedOver = /^(?:the|on|about|around|early|mid|late|at|least|this|last|next|end|of|-|,|midnight|in)$/;
+const passedOver =
+  /^(?:the|on|about|around|early|mid|late|at|least|this|last|next|end|of|-|,|midnight|noon|in|\d{1,2}|:|\d\d|am|pm|est|edt|et|gmt|eastern)$/;
+const LEAD_REACH = 9;
 
 const roleOf = (tokens: readonly Token[], from: number): DateRole => {
   let i = from - 1;
-  while (i >= from - 5 && passedOver.test(wordAt(tokens, i))) i -= 1;
+  while (i >= from - LEAD_REACH && passedOver.test(wordAt(tokens, i))) i -= 1;
   return roleWords.get(wordAt(tokens, i)) ?? 'at';
 };
 
@@ -111,6 +124,20 @@ const isTwice = (tokens: readonly Token[], a: DateMention, b: DateMention): bool
   a.kind === 'day' &&
   b.kind === 'day' &&
   (b.from === a.to || (b.from <= a.to + 2 && /^[,(]$/.test(wordAt(tokens, a.to))));
+
+const weekdayOf = (iso: string | null): number | null => {
+  const day = dayOf(iso);
+  return day === null ? null : weekday(day);
+};
+
+/** "Saturday, April 6" is in the year in which that day is a Saturday. */
+const fitting = (named: DateMention, dated: DateMention): DateMention => {
+  const wanted = weekdayOf(named.past);
+  const [past, future] = [weekdayOf(dated.past) === wanted, weekdayOf(dated.future) === wanted];
+  if (wanted === null || past === future) return dated;
+  const date = past ? dated.past : dated.future;
+  return { ...dated, past: date, future: date, date };
+};
 
 const windowAt = (tokens: readonly Token[], i: number): DateMention | null => {
   const hit = phraseAt(windows, tokens, i);
@@ -155,7 +182,7 @@ export const dates = (
     if (next === null) continue;
     const last = found[found.length - 1];
     if (last !== undefined && isTwice(tokens, last, next))
-      found[found.length - 1] = { ...next, from: last.from, role: last.role };
+      found[found.length - 1] = { ...fitting(last, next), from: last.from, role: last.role };
     else found.push(next);
     i = next.to - 1;
   }

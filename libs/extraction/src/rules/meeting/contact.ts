@@ -1,4 +1,4 @@
-import { wordAt, type Span } from '../../doc';
+import { inside, wordAt, type Span } from '../../doc';
 import { actOf } from '../../passes/attribution';
 import { has, isLead, span } from '../helpers';
 import { meeting, type Draft, type Fields, type Hit } from '../rule';
@@ -32,9 +32,8 @@ export const scopeOf = (hit: Hit): Span => {
 
 /** Clauses of the sentence that may hold the date: none of speech, none that tells since when, none with a subject of its own. */
 const others = (hit: Hit): Span[] =>
-  hit.doc.clauses.filter(
+  inside(hit.doc.clauses, hit.sentence).filter(
     (c) =>
-      c.sentence === hit.sentence.i &&
       c !== hit.clause &&
       c.opener !== 'since' &&
       actOf(c) === null &&

@@ -1,10 +1,11 @@
-import { wordAt, type Clause, type Span } from '../../doc';
+import { inside, within, wordAt, type Clause, type Span } from '../../doc';
 import { has } from '../helpers';
 import { type Hit } from '../rule';
 import { clauseKey, statusTable, type StatusKey } from '../status';
 import table from './status.json';
 import { isRelative, leadOf, type Lead } from './lead';
 import { type Days } from './slots';
+import { timeOf } from './timing';
 
 /** Status of a meeting: classes `meet` (a verb of its own), `ahead`, `over`, `wish`, `cancel`, `postpone`, `deny`. */
 export const meetingStatus = statusTable(table.rows, [
@@ -19,7 +20,12 @@ export const meetingStatus = statusTable(table.rows, [
 ]);
 export type MeetingStatus = NonNullable<ReturnType<typeof meetingStatus>>;
 
+/** "After the G20 summit" is no window. */
+const PAST_FORUM = / after (?:the |this |that )?(?:g ?- ?20|g20|apec) /;
 const FORUM = / (?:g ?- ?20|g20|group of (?:20|twenty)|apec|asia - pacific|sidelines) /;
+
+const isAtForum = ({ doc }: Hit, scope: Span): boolean =>
+  has(doc, scope, FORUM) && !has(doc, scope, PAST_FORUM);
 
 /** Is a date, as precise as told, not before the day of publication? */
 export const isAhead = (date: string, published: string | null): boolean =>
@@ -28,10 +34,10 @@ export const isAhead = (date: string, published: string | null): boolean =>
 /** How definite a time to come is: a day or month ahead, a window or forum, "soon", or nothing. A year is none. */
 export const whenOf = (hit: Hit, scope: Span, days: Days | null): string => {
   const { doc } = hit;
-  const windows = doc.dates.filter((d) => d.from >= scope.from && d.to <= scope.to);
+  const windows = inside(doc.dates, scope);
   if (days !== null && days.last.length > 4 && isAhead(days.last, doc.published)) return 'day';
   if (windows.some((d) => d.kind === 'vague')) return 'vague';
-  if (windows.some((d) => d.kind === 'firm') || has(doc, scope, FORUM)) return 'firm';
+  if (windows.some((d) => d.kind === 'firm') || isAtForum(hit, scope)) return 'firm';
   return 'none';
 };
 
@@ -66,7 +72,9 @@ const keyOf = ({ doc, clause }: Hit): Pick<StatusKey, 'tense' | 'modality' | 'ne
 /** Of what is planned, a date counts in the year or week nearest to publication. */
 const planned = (hit: Hit, key: Key, days: Days | null): MeetingStatus | null => {
   const ahead = days !== null && isAhead(days.planned, hit.doc.published);
-  if (days !== null && !ahead) return meetingStatus({ class: 'over', ...key });
+  // "As they did last year, they agreed to resume talks": the day behind belongs to another clause.
+  const own = days !== null && (key.tense !== 'future' || days.run.some((d) => within(d, hit.clause)));
+  if (own && !ahead) return meetingStatus({ class: 'over', ...key });
   const day = ahead && days.planned.length > 4;
   return meetingStatus({ class: 'ahead', ...key, when: day ? 'day' : key.when });
 };
@@ -163,9 +171,11 @@ const aheadByLead = (hit: Hit, key: Key, days: Days | null, lead: Lead): Meeting
 
 /** By the words that lead the noun, or the clause that goes on about it; undefined where they leave it to the verb. */
 const byLead = (hit: Hit, key: Key, days: Days | null, lead: Lead): MeetingStatus | null | undefined => {
-  if (lead.says === 'wish') return meetingStatus({ class: 'wish', ...key });
+  const says = timeOf(hit, lead);
+  if (says === 'wish' || (says === 'over' && lead.says === 'ahead'))
+    return meetingStatus({ class: says, ...key });
   const relative = goesOn(hit);
-  if (lead.says === 'ahead' || relative === 'ahead') return aheadByLead(hit, key, days, lead);
+  if (says === 'ahead' || relative === 'ahead') return aheadByLead(hit, key, days, lead);
   const future = days !== null && key.when === 'day' && key.tense === 'future' && !lead.apart;
   const over = relative === 'over' || (lead.says === 'over' && !future);
   return over ? meetingStatus({ class: 'over', ...key }) : undefined;
@@ -176,7 +186,7 @@ export const nounStatus = (hit: Hit, scope: Span, days: Days | null): MeetingSta
   const lead = leadOf(hit);
   // "Since negotiations began in February" tells when something else began.
   if (hit.clause.opener === 'since' || lead.none) return null;
-  const key = { ...keyOf(hit), when: whenOf(hit, scope, days) };
+  const key = { when: whenOf(hit, scope, days), ...keyOf(hit) };
   const led = byLead(hit, key, days, lead);
   return led === undefined ? byVerb(hit, key, days, lead.object) : led;
 };
@@ -195,7 +205,7 @@ const isToCome = (hit: Hit, key: Key): boolean => {
 /** Status of a contact told by its own verb; a denial counts only out of a side's mouth. */
 export const verbStatus = (hit: Hit, scope: Span, days: Days | null): MeetingStatus | null => {
   const { clause } = hit;
-  const key = { ...keyOf(hit), when: whenOf(hit, scope, days) };
+  const key = { when: whenOf(hit, scope, days), ...keyOf(hit) };
   if (!key.negated && isToCome(hit, key)) return planned(hit, { ...key, modality: 'plan' }, ahead(hit, days));
   const status = meetingStatus({ class: 'meet', ...key });
   const far = clause.speaker === null || clause.verbs[0]?.at !== hit.from;
@@ -208,7 +218,7 @@ const ahead = (hit: Hit, days: Days | null): Days | null =>
 
 /** Status of what is "due" or "expected" somewhere. */
 export const plannedStatus = (hit: Hit, days: Days | null): MeetingStatus | null =>
-  planned(hit, { ...keyOf(hit), when: whenOf(hit, hit.clause, days) }, days);
+  planned(hit, { when: whenOf(hit, hit.clause, days), ...keyOf(hit) }, days);
 
 /** Is the trigger a verb of its clause? */
 export const isVerb = (hit: Hit): boolean => hit.clause.verbs.some((v) => v.at === hit.from);

@@ -1,4 +1,4 @@
-import { wordAt, type Doc, type Mention, type Span } from '../../doc';
+import { inside, wordAt, type Doc, type Mention, type Span } from '../../doc';
 import { has, isActor, mentions, party, words, type Party } from '../helpers';
 import { type Hit } from '../rule';
 import {
@@ -21,11 +21,19 @@ export type Means = 'phone' | 'person' | 'talks' | 'summit' | 'visit';
 const AFTER = 16;
 const joins = /^(?:of|between|with|by|held|involving|among)$/;
 
+/** Parties end where the next circumstance begins: "talks with China | ahead of the Xi-Trump meeting". */
+const partiesEnd = (hit: Hit): number => {
+  const end = Math.min(hit.clause.to, hit.to + AFTER);
+  let i = hit.to + 1;
+  while (i < end && !/^(?:ahead|before|after|during|amid|since)$/.test(wordAt(hit.doc.tokens, i))) i += 1;
+  return i;
+};
+
 /** Parties right beside a noun: "Trump-Xi call", "their talks", "a meeting of the two leaders", "a call with Xi". */
 const beside = (hit: Hit): Mention[] => {
   const { doc, clause } = hit;
   const start = joins.test(wordAt(doc.tokens, hit.to)) ? hit.to + 1 : -1;
-  const end = Math.min(hit.clause.to, hit.to + AFTER);
+  const end = partiesEnd(hit);
   const after =
     start < 0
       ? []
@@ -95,24 +103,36 @@ const staffed = (hit: Hit, company: Company): Company =>
     : company;
 
 const without = (hit: Hit, part: Span): Mention[] => {
-  const spoken = hit.doc.clauses.filter((c) => c.sentence === hit.sentence.i);
+  const spoken = inside(hit.doc.clauses, hit.sentence);
   return present(hit.doc, part).filter((m) => !spoken.some((c) => isSpoken(c, m)));
 };
 
+/** "Talks with other countries": none of the two's. */
+const OTHERS = / with (?:other|several|dozens|many|more|all|some|various|key) /;
 const GROUPS =
   / (?:of|between|by) (?:a |the |their )?(?:new |joint )?(?:working groups?|negotiators|deputies|officials|trade teams|negotiating teams|envoys) /;
 
 /** Who is in a contact told by a noun: those beside it, in its clause, in its sentence, then the pair told before. Null where a third party is. */
 export const nounParties = (hit: Hit, means: Means): Company | null => {
   const { doc, clause, sentence } = hit;
+  if (has(doc, { from: hit.to, to: hit.to + 4 }, OTHERS)) return null;
   if (has(doc, { from: hit.to, to: hit.to + 6 }, GROUPS))
     return { ...companyOf(doc, without(hit, sentence)), leaders: new Set(), officials: true };
   const close = contrary(hit, beside(hit));
   if (isPair(close)) return resolved(hit, close, means);
   if (isForeign(close) || hasForeignSubject(hit)) return null;
   const own = staffed(hit, companyOf(doc, without(hit, clause)));
-  if (isPair(own)) return resolved(hit, own, means);
+  if (isPair(own)) return resolved(hit, means === 'talks' ? ofTalks(hit, own) : own, means);
   return isForeign(own) ? null : (toldBefore(hit, means) ?? inSentence(hit, means));
+};
+
+/** "Trump and Xi held talks": theirs; in "trade talks in New York ahead of a Trump-Xi summit" they are not in the room. */
+const ofTalks = (hit: Hit, own: Company): Company => {
+  const [verb] = hit.clause.verbs;
+  const led = verb === undefined ? [] : present(hit.doc, { from: hit.clause.from, to: verb.from });
+  const trade = /^(?:trade|tariff)$/.test(wordAt(hit.doc.tokens, hit.from - 1));
+  const theirs = !trade && companyOf(hit.doc, led).leaders.size > 0;
+  return theirs ? own : { ...own, leaders: new Set() };
 };
 
 /** "The call had a good end, he said, and teams would meet": the one told before. */

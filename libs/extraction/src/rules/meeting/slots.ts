@@ -30,8 +30,9 @@ const TRAVELS =
 const isSite = (doc: Doc, m: Mention): boolean => {
   if (NAMED.test(wordAt(doc.tokens, m.to))) return false;
   if (m.place || m.kind === 'place') return true;
-  const lead = wordAt(doc.tokens, m.from - 1);
-  if (m.name === 'White House') return wordAt(doc.tokens, m.from - 2) === 'at';
+  const the = wordAt(doc.tokens, m.from - 1) === 'the' ? 1 : 0;
+  const lead = wordAt(doc.tokens, m.from - 1 - the);
+  if (m.name === 'White House') return lead === 'at';
   const next = tokenAt(doc.tokens, m.to).lower;
   return m.kind === 'country' && (PLACE_LEAD.test(lead) || isGoal(doc, m)) && next !== "'s";
 };
@@ -125,11 +126,18 @@ const plannedDay = (doc: Doc, d: DateMention): string => {
   return firstDay(doc, { ...d, date }) ?? d.date ?? '';
 };
 
+/** So far behind "Thursday's" its own noun may stand. */
+const OWNED = 6;
+
+/** "The talks precede Thursday's summit": the day of something else. */
+const isOfAnother = (hit: Hit, d: DateMention): boolean =>
+  wordAt(hit.doc.tokens, d.to) === "'s" && (hit.from < d.from || hit.from - d.to > OWNED);
+
 /** When: the dates told together nearest to the trigger, in the first of the scopes that has one. */
 export const daysOf = (hit: Hit, ...scopes: readonly Span[]): Days | null => {
   const { doc } = hit;
   for (const scope of scopes) {
-    const usable = dates(doc, scope).filter((d) => d.role !== 'since');
+    const usable = dates(doc, scope).filter((d) => d.role !== 'since' && !isOfAnother(hit, d));
     const run = runOf(doc, usable, hit).filter(
       (d, i, all) => d.role !== 'until' || (i > 0 && all.length > 1),
     );

@@ -1,67 +1,11 @@
 import { wordAt, type Clause, type Span, type Verb } from '../../doc';
 import { has } from '../helpers';
 import { type Hit } from '../rule';
-
-/** What the pact's noun is subject or object of, by base form: a class of `status.json`. */
-const asSubject: readonly (readonly [string, RegExp])[] = [
-  ['break', /^(?:collapse|unravel|die|crumble|fail|break|fall|founder)$/],
-  ['expire', /^(?:expire|lapse|end)$/],
-  ['strain', /^(?:fray|teeter|wobble|falter)$/],
-  ['start', /^(?:take|enter|come|start|begin)$/],
-  ['extend', /^(?:extend|prolong|renew)$/],
-  [
-    'reach',
-    /^(?:reach|strike|sign|agree|conclude|clinch|seal|finalize|finalise|settle|announce|make|do|hammer)$/,
-  ],
-  [
-    'keep',
-    /^(?:run|hold|remain|stand|continue|last|stay|survive|apply|cover|lower|reduce|suspend|bring|keep|cut|include|call|provide|pause|halt|require|allow)$/,
-  ],
-];
-const asObject: readonly (readonly [string, RegExp])[] = [
-  ['extend', /^(?:extend|prolong|renew|lengthen)$/],
-  [
-    'break',
-    /^(?:end|cancel|scrap|terminate|kill|abandon|ditch|tear|rip|wreck|torpedo|sink|quit|upend|shatter)$/,
-  ],
-  ['endanger', /^(?:threaten|jeopardize|jeopardise|imperil|endanger|strain|test|risk|undermine)$/],
-  [
-    'reach',
-    /^(?:reach|strike|sign|conclude|agree|clinch|seal|finalize|finalise|settle|hammer|announce|ink|get|have|make|forge|secure|unveil|nail|broker)$/,
-  ],
-  [
-    'seek',
-    /^(?:want|seek|hope|negotiate|pursue|work|discuss|draft|need|offer|propose|prepare|eye|expect|push|consider|aim|look|complete|turn)$/,
-  ],
-  [
-    'keep',
-    /^(?:keep|honor|honour|uphold|respect|implement|maintain|preserve|observe|carry|safeguard|stick|abide|call|describe|welcome|hail|review)$/,
-  ],
-];
+import { ANOTHER, asObject, asSubject, classOf, DEAD, PHRASES, RAN_OUT, SEEKS } from './frame-words';
 
 /** "Fell short" is no fall. */
 const fellShort = (hit: Hit, verb: Verb): boolean =>
   verb.lemma === 'fall' && wordAt(hit.doc.tokens, verb.to) === 'short';
-
-const classOf = (rows: readonly (readonly [string, RegExp])[], lemma: string): string =>
-  rows.find(([, lemmas]) => lemmas.test(lemma))?.[0] ?? '';
-
-const STRAINED =
-  / (?:fragile|shaky|uneasy|tenuous|strained|brittle|delicate|frail|precarious|wobbly|fraying|teetering|battered) /;
-const UNDER_STRAIN =
-  / (?:under (?:\w+ )?strain|under pressure|at risk|in doubt|in jeopardy|in danger|in peril|on shaky ground|in question|fragile|shaky|unraveling|unravelling|in tatters) /;
-/** "Extension of the truce", "another 90 days for the truce", "gave the truce another 90 days". */
-const EXTENSION = / (?:extension of|prolongation of|days for|months for|year for|extension to) /;
-/** "Hopes of a trade pact", "optimism for a deal". */
-const HOPE =
-  / (?:hopes? (?:of|for)|optimism (?:for|about|over|on)|prospects? (?:of|for)|chances? (?:of|for)|talk of|progress (?:on|toward|towards)|closer? to|short of|working (?:on|toward|towards)) /;
-const UNSURE = / (?:further|possible|potential|any) (?:extension|prolongation) /;
-const ANOTHER = / (?:another|more time) /;
-const DEAD_BEFORE =
-  / (?:put an end to|puts an end to|pulled out of|walked away from|backed out of|end of|collapse of) /;
-const DEAD =
-  / (?:is dead|was dead|is over|was over|dead|broke down|broken down|fell apart|fallen apart|put an end to|puts an end to|came to an end|pulled out of|walked away from|backed out of|in ruins|lasted) /;
-const RAN_OUT = / (?:ran out|has run out|have run out|has expired|expired|lapsed) /;
 
 /** The verb that has the noun as its subject or object, and which of them. */
 export interface Frame {
@@ -125,8 +69,17 @@ const isParticiple = (hit: Hit, { verb, clause }: Behind): boolean =>
   clause.i !== hit.clause.i;
 
 /** The verb that says most: one that ends, prolongs, strains or starts the pact before one that tells how it came about. */
+/** "Could take two years", "come to nothing": no beginning. */
+const beginsNot = (verb: Verb, hit: Hit): boolean =>
+  (verb.lemma === 'take' && !/^(?:effect|force|hold)$/.test(wordAt(hit.doc.tokens, verb.to))) ||
+  (verb.lemma === 'come' && !/^(?:into|in)$/.test(wordAt(hit.doc.tokens, verb.to)));
+
 const telling = (hit: Hit): { behind: Behind; named: string } | null => {
-  const all = verbsBehind(hit).map((behind) => ({ behind, named: classOf(asSubject, behind.verb.lemma) }));
+  const all = verbsBehind(hit).map((behind) => ({
+    behind,
+    named:
+      beginsNot(behind.verb, hit) || fellShort(hit, behind.verb) ? '' : classOf(asSubject, behind.verb.lemma),
+  }));
   const strong = all.find((b) => /^(?:break|expire|extend|strain|start)$/.test(b.named));
   return strong ?? all.find((b) => b.named !== '') ?? all[0] ?? null;
 };
@@ -145,29 +98,26 @@ const frame = (
   behind,
 });
 
-/** Set phrases around the noun: how many words before or behind it they may stand, and what they make of it. */
-const PHRASES: readonly {
-  readonly class: string;
-  readonly words: RegExp;
-  readonly back?: number;
-  readonly ahead?: number;
-  readonly own?: boolean;
-  /** Only where a verb follows: "is under strain". */
-  readonly verb?: boolean;
-}[] = [
-  { class: 'strain', words: STRAINED, own: true },
-  { class: 'seek', words: HOPE, back: 6 },
-  { class: 'keep', words: UNSURE, back: 7 },
-  { class: 'extend', words: EXTENSION, back: 5 },
-  { class: 'extend', words: / (?:extending|prolonging|renewing) /, own: true },
-  { class: 'extend', words: / alive /, ahead: 8 },
-  { class: 'strain', words: UNDER_STRAIN, back: 4 },
-  { class: 'strain', words: UNDER_STRAIN, ahead: 12, verb: true },
-  { class: 'break', words: DEAD_BEFORE, back: 6 },
-  { class: 'start', words: / (?:in force|in effect|still running) /, ahead: 5 },
-  { class: 'break', words: DEAD, ahead: 16 },
-  { class: 'expire', words: RAN_OUT, ahead: 5, verb: true },
-];
+/** "Agreed to seek an extension of the truce", "talks on extending it": it stands, and is not prolonged yet. */
+const isSought = (hit: Hit, phrase: Span): boolean =>
+  hit.clause.verbs.some((v) => SEEKS.test(v.lemma) && v.to <= phrase.from + 2) ||
+  has(
+    hit.doc,
+    { from: phrase.from - 3, to: hit.from },
+    / (?:including|on|about|over|of|toward|towards) (?:extending|prolonging|renewing) /,
+  );
+
+/** "No sign that the deal is in danger", "a collapse of the truce would hurt": the set phrase is not what happens. */
+const saidOf = (hit: Hit, phrase: Span, name: string): string => {
+  const { doc, sentence } = hit;
+  if (name === 'extend' && isSought(hit, phrase)) return 'keep';
+  const before = { from: Math.max(sentence.from, phrase.from - 9), to: phrase.from };
+  if (name === 'strain' && has(doc, before, / (?:no sign|no signs|not|denied|denies|never) /)) return 'keep';
+  const unreal =
+    has(doc, sentence, / (?:would|could|might) /) &&
+    has(doc, before, / (?:a|any|an) (?:collapse|end|lapse) of /);
+  return name === 'break' && unreal ? 'keep' : name;
+};
 
 /** By adjectives and set phrases around the noun: "fragile", "under strain", "extension of", "is dead". */
 const byWords = (hit: Hit, phrase: Span): Frame | null => {
@@ -180,10 +130,12 @@ const byWords = (hit: Hit, phrase: Span): Frame | null => {
       ? sameBreath(hit, p.ahead ?? 0)
       : { from: hit.to, to: Math.min(sentence.to, hit.to + (p.ahead ?? 0)) };
   };
-  const found = PHRASES.find((p) => (p.verb !== true || behind !== undefined) && has(doc, place(p), p.words));
-  if (found === undefined) return null;
-  const verbal = found.words === DEAD || found.words === RAN_OUT;
-  return frame(found.class, verbal && behind !== undefined ? behind : { verb: null, clause });
+  const first = PHRASES.find((p) => (p.verb !== true || behind !== undefined) && has(doc, place(p), p.words));
+  if (first === undefined) return null;
+  const found = { ...first, class: saidOf(hit, phrase, first.class) };
+  const verbal = first.words === DEAD || first.words === RAN_OUT;
+  const told = verbal ? (verbsBehind(hit).find(({ verb }) => !verb.infinitive) ?? behind) : undefined;
+  return frame(found.class, told ?? { verb: null, clause });
 };
 
 /** What follows the noun, up to a colon, a semicolon or the next "and" after a comma. */
@@ -203,7 +155,10 @@ const asObjectOf = (hit: Hit, phrase: Span, object: Verb | undefined): string =>
   if (object === undefined) return '';
   const rest = { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 8) };
   if (object.lemma === 'give' && has(hit.doc, rest, ANOTHER)) return 'extend';
-  const into = has(hit.doc, { from: phrase.from - 3, to: phrase.from }, / (?:in|with|to|on) /);
+  // "Has no effect on the deal", "made a U-turn on the pact": what one has or makes stands right behind.
+  if (/^(?:have|get|make|do)$/.test(object.lemma) && phrase.from - object.to > 1) return '';
+  const gap = { from: Math.max(object.to, phrase.from - 3), to: phrase.from };
+  const into = has(hit.doc, gap, / (?:in|with|to|on) /);
   if (into && /^(?:end|put|culminate|result|shake)$/.test(object.lemma)) return 'reach';
   return classOf(asObject, object.lemma);
 };

@@ -3,7 +3,7 @@ import { has, isLead } from '../helpers';
 import { rule, truce, type Hit } from '../rule';
 import { companyOf, isBilateral, isPair, present } from '../meeting/company';
 import { nameInText } from './known';
-import { dateIn, daysIn, newsDay, untilIn, untilInText } from './slots';
+import { dateIn, daysIn, daysInText, newsDay, untilIn, untilInText } from './slots';
 
 const TRADE =
   / (?:tariffs?|duties|levies|trade war|trade dispute|trade fight|trade conflict|tariff war|export controls|quarrel|conflict|hostilities) /;
@@ -36,6 +36,11 @@ const isAgreed = (hit: Hit): boolean => {
   return !foreign && has(doc, sentence, TRADE) && led.some((c) => c.verbs.some((v) => AGREES.test(v.lemma)));
 };
 
+/** "A pause runs" tells of one already told. */
+const isNoun = (hit: Hit): boolean =>
+  /^(?:pause|paused|lower|suspend|slash|withdraw)$/.test(hit.trigger) &&
+  !hit.clause.verbs.some((v) => v.at === hit.from);
+
 const NEWS_MS = 10 * 86_400_000;
 
 const isFresh = (hit: Hit, date: string | null): boolean =>
@@ -65,11 +70,17 @@ export const halt = rule({
     'withdraw',
     'stand down',
     'settled for',
+    'pause',
+    'paused',
+    'call a truce',
+    'temporarily lower',
+    'lower',
+    'suspend',
   ],
   priority: 6,
   confidence: 0.6,
   read: (hit) => {
-    if (!isBilateral(hit.doc) || !together(hit) || !isAgreed(hit)) return [];
+    if (isNoun(hit) || !isBilateral(hit.doc) || !together(hit) || !isAgreed(hit)) return [];
     const date = dateIn(hit, hit.clause, hit.sentence);
     return [
       {
@@ -78,7 +89,7 @@ export const halt = rule({
           name: nameInText(hit.doc, hit.from, true),
           date: date ?? newsDay(hit),
           until: untilIn(hit, hit.clause) ?? untilInText(hit),
-          durationDays: daysIn(hit, hit.sentence),
+          durationDays: daysIn(hit, hit.sentence) ?? daysInText(hit),
         }),
         evidence: hit,
       },
@@ -92,6 +103,10 @@ export const halt = rule({
     [
       'The United States and China will withdraw most of their tariffs for 90 days.',
       { status: 'agreed', durationDays: 90 },
+    ],
+    [
+      'The United States and China agreed on Wednesday to pause their trade war. The pause lasts 90 days.',
+      { status: 'agreed', date: '2025-06-04', durationDays: 90 },
     ],
     ['China and the US put their trade war on hold on Wednesday.', { status: 'agreed', date: '2025-06-04' }],
   ],

@@ -42,10 +42,21 @@ const isToStart = (hit: Hit): boolean =>
       d.past !== d.date,
   );
 
+/** "Optimism for the two to strike a deal", "as they sign the pact": not yet, unless somebody "managed to". */
+const isToBeReached = ({ verb, clause }: Frame): boolean => {
+  if (verb === null || verb.tense === 'past') return false;
+  const head = clause.verbs[0];
+  if (verb.infinitive)
+    return head !== verb && !/^(?:manage|help|work|come|gather|meet|go)$/.test(head?.lemma ?? '');
+  return /^(?:as|when|once|until)$/.test(clause.opener) && clause.tense === 'present';
+};
+
 const keyOf = (frame: Frame, headline: boolean): Pick<StatusKey, 'tense' | 'modality' | 'negated'> => {
   const own = { ...clauseKey(frame.clause), negated: frame.verb?.negated === true };
   // Headlines tell in the present what is over.
   const key = headline && own.tense === 'present' ? { ...own, tense: 'past' } : own;
+  if (frame.class === 'reach' && key.modality === 'fact' && isToBeReached(frame))
+    return { ...key, modality: 'plan' };
   // "Agreed on a framework to carry out the truce": what is planned is the carrying out.
   const plain = frame.verb !== null && frame.verb.modal === null && !frame.verb.infinitive;
   return plain && key.modality === 'plan' ? { ...key, modality: 'fact', tense: frame.verb.tense } : key;
@@ -70,6 +81,8 @@ const isHistory = (hit: Hit, frame: Frame, date: string | null): boolean =>
   date !== null && ageInDays(hit, date) > HISTORY_DAYS && frame.class !== 'expire';
 
 const statusOf = (hit: Hit, pact: Pact, frame: Frame, date: string | null): TruceStatus | null => {
+  const former = has(hit.doc, pact.phrase, / (?:former|old|bygone) /);
+  if (former && /^(?:|keep|start)$/.test(frame.class)) return null;
   // A pact of years ago is history, whatever became of it.
   if (isHistory(hit, frame, date)) return 'agreed';
   if (frame.class === 'seek' && pact.name === 'Phase One') return null;
@@ -77,7 +90,7 @@ const statusOf = (hit: Hit, pact: Pact, frame: Frame, date: string | null): Truc
   if (headline && wordAt(hit.doc.tokens, hit.to) === ':') return 'agreed';
   if (frame.class === '') return standing(hit, pact);
   const when = frame.class === 'reach' && !isNews(hit, frame, date) ? 'old' : 'news';
-  return truceStatus({ ...keyOf(frame, headline), class: frame.class, when });
+  return truceStatus({ class: frame.class, when, ...keyOf(frame, headline) });
 };
 
 /** "China calls it the Kuala Lumpur arrangement": another name, no other pact. */
@@ -167,11 +180,25 @@ export const pactTold = rule({
     ['The trade truce between China and the United States is fragile.', { status: 'strained' }],
     ['Trump and Xi extended their tariff truce by 90 days.', { status: 'extended', durationDays: 90 }],
     ['China said the trade deal with the United States was dead.', { status: 'collapsed' }],
+    [
+      'The US and China stretched their trade truce on Monday. It will now run until 12:01 a.m. EST on September 10.',
+      { status: 'extended', date: '2025-06-02', until: '2025-09-10' },
+    ],
+    ['Beijing and Washington agreed to seek an extension of their tariff truce.', { status: 'in_force' }],
+    ['Trump and Xi agreed to trade war truce.', { status: 'agreed' }],
+    ['A deal with China on tariffs is possible, Bessent said.', { status: 'proposed' }],
+    ['Hopes rose for the US and China to strike a preliminary trade deal.', { status: 'proposed' }],
+    [
+      'China and the US hold to their trade deal. There was no sign that the trade deal was in danger.',
+      { status: 'in_force' },
+    ],
   ],
   no: [
     'The truce in Gaza holds, China said.',
     'The US and Japan signed a trade deal, and China watched.',
     'China approved the TikTok deal with the US.',
+    'Hearings in Washington turned to the trade agreement talks with China.',
+    'In 2019, during a former truce, China had spared American cars.',
     'The text of Phase One, as Washington and Beijing call it, is still to be written.',
   ],
 });

@@ -14,6 +14,12 @@ const LEAD = 8;
 
 const lead = (hit: Hit): Span => ({ from: Math.max(hit.sentence.from, hit.from - LEAD), to: hit.from });
 
+/** "Said that a deal", "what a deal might be": a conjunction, unlike that of "that truce". */
+const opensComplement = (hit: Hit, i: number): boolean =>
+  /^(?:that|what|if|whether|when)$/.test(wordAt(hit.doc.tokens, i)) &&
+  (wordAt(hit.doc.tokens, i) !== 'that' ||
+    /^(?:a|an|the|their|its|any)$/.test(wordAt(hit.doc.tokens, i + 1)));
+
 /** Words of the noun phrase before its noun: back to a verb, comma or preposition. */
 const phrase = (hit: Hit): Span => {
   let from = hit.from;
@@ -22,7 +28,7 @@ const phrase = (hit: Hit): Span => {
     const mark = kind === 'mark' && lower !== '-' && lower !== "'s" && lower !== '"';
     if (mark || /^(?:of|on|in|to|for|with|by|from|under|and|after|which|since|into|at|as|over)$/.test(lower))
       break;
-    if (hit.clause.verbs.some((v) => v.at === from - 1)) break;
+    if (hit.clause.verbs.some((v) => v.at === from - 1) || opensComplement(hit, from - 1)) break;
     from -= 1;
   }
   return { from, to: hit.from };
@@ -95,16 +101,43 @@ const nameAfter = (hit: Hit): string | null => {
   return places[0]?.name ?? null;
 };
 
+/** "Trade agreement talks", "deal hopes": a word before another noun. */
+const isAdjunct = (hit: Hit): boolean =>
+  /^(?:talks|negotiations|negotiators|discussions|hopes|optimism|prospects|makers?)$/.test(
+    wordAt(hit.doc.tokens, hit.to),
+  );
+
+/** "A deal on tariffs", "the agreement to cut duties": its matter stands behind. */
+const MATTER =
+  / (?:(?:on|over|about|for|of|in) (?:[\w$-]+ ){0,4}(?:trade|tariffs?|duties|levies|pause|truce)|to (?:[\w-]+ ){1,4}(?:tariffs?|duties|levies|trade war|trade barriers)) /;
+
+/** "A deal with China", "its agreement with Washington". */
+const WITH_OTHER =
+  / with (?:the )?(?:china|beijing|chinese|xi|president xi|us|united states|washington|trump|america|americans) /;
+const PACT_NOUN = /^(?:deal|agreement|accord|pact|framework)$/;
+
+const isOnTrade = (hit: Hit): boolean => {
+  const { doc } = hit;
+  if (!PACT_NOUN.test(hit.trigger)) return false;
+  const after = { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 8) };
+  if (has(doc, after, MATTER)) return true;
+  return (
+    has(doc, { ...after, to: Math.min(after.to, hit.to + 5) }, WITH_OTHER) &&
+    !has(doc, hit.sentence, OTHER_MATTER)
+  );
+};
+
 /** Reads a noun as a pact of the two on trade, or null. */
 export const pactAt = (hit: Hit): Pact | null => {
   const { doc } = hit;
   const own = phrase(hit);
   const wide = { from: own.from, to: Math.min(hit.sentence.to, hit.to + 6) };
-  if (foreign(hit) || warNear(hit) || has(doc, wide, OTHER_MATTER)) return null;
+  if (foreign(hit) || warNear(hit) || has(doc, wide, OTHER_MATTER) || isAdjunct(hit)) return null;
   const first = has(doc, { from: own.from - 4, to: hit.from }, / first phase of /) ? 'Phase One' : null;
   const name = first ?? nameIn(doc, { from: own.from, to: hit.to }) ?? nameAfter(hit);
   const strong =
     STRONG.test(hit.trigger) ||
+    isOnTrade(hit) ||
     has(doc, { from: own.from, to: hit.to }, TRADE) ||
     has(doc, { from: own.from, to: hit.to }, PHASE);
   const opened = wordAt(doc.tokens, own.from);

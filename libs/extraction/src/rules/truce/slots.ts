@@ -1,4 +1,4 @@
-import { inside, type DateMention, type Doc, type Span } from '../../doc';
+import { inside, wordAt, type Clause, type DateMention, type Doc, type Span } from '../../doc';
 import { dates, has, nearest, values } from '../helpers';
 import { type Hit } from '../rule';
 
@@ -31,10 +31,18 @@ export const untilIn = (hit: Hit, ...parts: readonly Span[]): string | null => {
 
 const usable = (d: DateMention): boolean => d.role !== 'until' && d.role !== 'by';
 
+/** "Sunday's tariffs": the day of something else. */
+const isOfAnother = (hit: Hit, d: DateMention): boolean =>
+  wordAt(hit.doc.tokens, d.to) === "'s" && (hit.from < d.from || hit.from - d.to > OWNED);
+const OWNED = 5;
+
 /** Day that its verb tells: the nearest date of the verb's clause. */
 export const dateIn = (hit: Hit, ...parts: readonly Span[]): string | null => {
   for (const part of parts) {
-    const found = nearest(dates(hit.doc, part).filter(usable), hit);
+    const found = nearest(
+      dates(hit.doc, part).filter((d) => usable(d) && !isOfAnother(hit, d)),
+      hit,
+    );
     if (found !== undefined) return behind(hit, found);
   }
   return null;
@@ -47,7 +55,7 @@ const behind = (hit: Hit, d: DateMention): string | null =>
 const STORY_SENTENCES = 80;
 
 const PACT =
-  / (?:truce|ceasefire|deal|agreement|accord|pact|framework|arrangement|phase|90 days|ninety days|deadline) /;
+  / (?:truce|ceasefire|cease - fire|deal|agreement|accord|pact|framework|arrangement|phase|pause|suspension|reprieve|halt|(?:it|they|which) (?:will (?:now )?)?(?:expires?|lapses?|runs?|ends?|lasts?)|90 days|ninety days|deadline) /;
 
 /** End told elsewhere: a day to come after "until" and the like, in a sentence that speaks of the pact. */
 export const untilInText = (hit: Hit): string | null => {
@@ -92,7 +100,13 @@ export const newsDay = (hit: Hit): string | null => {
 const isRecent = (doc: Doc, day: string): boolean =>
   doc.published !== null && day <= doc.published && Date.parse(doc.published) - Date.parse(day) <= NEWS_MS;
 
-const REACHED = / (?:agreed|struck|reached|concluded|signed|made|settled|sealed|announced) /;
+const REACHED = / (?:agreed|struck|reached|concluded|signed|made|settled|sealed|announced|called) /;
+
+/** Does the date stand with the verb that tells of it, and not with the tariffs of the next clause? */
+const isOfReaching = (doc: Doc, sentence: Span, d: DateMention): boolean => {
+  const own: Clause | undefined = inside(doc.clauses, sentence).find((c) => c.from <= d.from && d.to <= c.to);
+  return own === undefined || own.verbs.length === 0 || has(doc, own, REACHED) || has(doc, own, PACT);
+};
 
 /** Where and when the pact was reached, told in a sentence of its own. */
 export const reachedInText = (hit: Hit): { readonly place: string | null; readonly date: string | null } => {
@@ -100,7 +114,8 @@ export const reachedInText = (hit: Hit): { readonly place: string | null; readon
   for (const s of doc.sentences.slice(0, STORY_SENTENCES)) {
     if (!has(doc, s, PACT) || !has(doc, s, REACHED)) continue;
     const date = dates(doc, s).find(
-      (d) => d.role === 'at' && d.past !== null && d.past <= (doc.published ?? d.past),
+      (d) =>
+        d.role === 'at' && d.past !== null && d.past <= (doc.published ?? d.past) && isOfReaching(doc, s, d),
     );
     const place = inside(doc.mentions, s).find(
       (m) => m.kind === 'place' && /^(?:in|at)$/.test(doc.tokens[m.from - 1]?.lower ?? ''),

@@ -6,6 +6,8 @@ import { knownBefore } from './known';
 
 const PACT =
   / (?:truce|ceasefire|deal|agreement|accord|pact|framework|consensus|phase|commitments?|promises|word|terms|arrangement) /;
+/** What is broken is called a pact by name; commitments and terms need one told before. */
+const NAMED = / (?:truce|ceasefire|deal|agreement|accord|pact|consensus) /;
 const PRONOUN = / (?:it|them|this|that) /;
 const EACH =
   / (?:each other|one another|the other|mutual|mutually|both accuse|traded accusations|trade accusations) /;
@@ -31,6 +33,7 @@ const objectEnd = (hit: Hit): number => {
 const breaksPact = (hit: Hit): boolean => {
   const after = { from: hit.to, to: objectEnd(hit) };
   const known = knownBefore(hit.doc, hit.from, true) !== null;
+  if (has(hit.doc, after, NAMED)) return true;
   if (has(hit.doc, after, PACT)) return known || knownBefore(hit.doc, after.to + 1) !== null;
   const around = { from: Math.max(hit.sentence.from, hit.from - 16), to: hit.to + 4 };
   return (
@@ -129,6 +132,14 @@ export const violation = rule({
     'not complied',
     'not complying',
     'not abiding',
+    'slow rolling',
+    'slow walking',
+    'dragging its feet on',
+    'backtracked on',
+    'backtracking on',
+    'severely undermined',
+    'not living up',
+    'in breach of',
   ],
   priority: 12,
   confidence: 0.8,
@@ -158,6 +169,10 @@ export const violation = rule({
     ],
     ['Both sides accused each other of breaching the trade truce between China and the US.', { by: 'CN' }],
     ['Both sides accused each other of breaching the trade truce between China and the US.', { by: 'US' }],
+    [
+      'Trump accused China of violating an agreement with the United States to roll back tariffs.',
+      { by: 'US' },
+    ],
   ],
   no: [
     'China accused the US of breaking WTO rules.',
