@@ -17,16 +17,17 @@ export const indexRules = (rules: readonly AnyRule[]): RuleIndex =>
     rules.flatMap((rule) => rule.triggers.map((trigger): [string, Trigger] => [trigger, { rule, trigger }])),
   );
 
-const lastDates = (fields: object): string[] =>
-  Object.entries(fields).flatMap(([name, v]) =>
-    /^(?:date|effective)$/.test(name) && typeof v === 'string' ? [v] : [],
-  );
+/** The day that the fields tell of the thing itself. */
+const dayIn = (fields: object): string | null => {
+  const day = 'effective' in fields ? fields.effective : 'date' in fields ? fields.date : null;
+  return typeof day === 'string' ? day : null;
+};
 
 /** A day more than three weeks before publication, or the past perfect, is background. */
 const isNews = (doc: Doc, clause: Clause, fields: object): boolean => {
   if (clause.tense === 'past-perfect') return false;
-  const [date] = lastDates(fields);
-  if (date === undefined || doc.published === null) return true;
+  const date = dayIn(fields);
+  if (date === null || doc.published === null) return true;
   const age =
     Date.parse(doc.published) -
     Date.parse(date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-28` : date);

@@ -1,4 +1,4 @@
-import { wordAt, type Span } from '../../doc';
+import { inside, wordAt, type Span } from '../../doc';
 import { clauseAt, has, nearest } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { drafts } from './contact';
@@ -85,7 +85,7 @@ const TARIFF =
 
 /** The old date stands with "planned for" and the like, else with the noun; the new one after "until" or "to". */
 const oldDays = (hit: Hit): ReturnType<typeof daysOf> => {
-  const planned = hit.doc.clauses.filter((c) => c.sentence === hit.sentence.i && has(hit.doc, c, PLANNED));
+  const planned = inside(hit.doc.clauses, hit.sentence).filter((c) => has(hit.doc, c, PLANNED));
   return daysOf(hit, ...planned, { from: hit.sentence.from, to: hit.from });
 };
 

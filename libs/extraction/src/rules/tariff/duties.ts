@@ -1,10 +1,12 @@
 import { inside, wordAt, type Clause, type Doc, type Sentence, type Span, type Value } from '../../doc';
+import { wordClass } from '../../word-class';
 import { clauseAt, has, party, words } from '../helpers';
 import { amountIn } from './coverage';
 import { actVerbs, worldwide } from './words';
 import { within, type Zone } from './zones';
 
-const noun = /^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)$/;
+const noun = wordClass('tariff tariffs duty duties levy levies surcharge surcharges');
+const taxing = wordClass('tax taxes taxed taxing');
 const notDuty =
   /^(?:war|wars|truce|truces|dispute|disputes|talks|commission|exclusions?|lines?|relief|policy|policies|regime|revenues?|deal|issues?|negotiations?|barriers?|front|threat|threats|free|man|exemptions?|row|fight|battle|standoff|concessions?|codes?|schedule|framework|agreement|pact|turmoil|uncertainty|conflict|pain|costs?|impact|refunds?|collections?|announcements?|chaos|shock|blitz|game|bill|quotas?)$/;
 const before = /^(?:non|anti|dumping|subsidy|countervailing|export|free|of|in|on|off|heavy)$/;
@@ -29,7 +31,7 @@ const isExtra = (doc: Doc, i: number): boolean =>
 
 /** "to tax nearly all Chinese imports": the verb, with goods behind it. */
 const isTaxing = (doc: Doc, i: number): boolean =>
-  /^(?:tax|taxes|taxed|taxing)$/.test(wordAt(doc.tokens, i)) &&
+  taxing.test(wordAt(doc.tokens, i)) &&
   inside(doc.mentions, { from: i, to: i + 8 }).some((m) => m.kind === 'goods' && party(m.side) !== null);
 
 const isDutyAt = (doc: Doc, i: number): boolean => {

@@ -1,8 +1,13 @@
+import { wordClass } from '../../word-class';
+
 /** Words for a duty at the border. */
-export const dutyNoun =
-  /^(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?|surtax|tax(?:es)?|tolls?|charges?|imposts?)$/;
+export const dutyNoun = wordClass(
+  'tariff tariffs duty duties levy levies surcharge surcharges surtax tax taxes toll tolls charge charges impost imposts',
+);
 /** Words that stand for a duty once duties are spoken of. */
-export const rateNoun = /^(?:rates?|increases?|hikes?|baseline|addition|total|sum|penalt(?:y|ies))$/;
+export const rateNoun = wordClass(
+  'rate rates increase increases hike hikes baseline addition total sum penalty penalties',
+);
 /** Verbs by which a duty is laid on goods or borne by them, base forms. */
 export const chargeVerbs: ReadonlySet<string> = new Set(
   'impose levy charge tax slap put place hit collect pay carry face bear apply set add target subject announce threaten clobber whack wallop smack raise lift increase cut lower reduce keep take have'.split(

@@ -1,7 +1,11 @@
-import { inside, wordAt, type Doc } from '../../doc';
-import { words } from '../helpers';
+import { inside, lastBefore, wordAt, type Doc, type Span } from '../../doc';
+import { wordClass } from '../../word-class';
+import { perDoc, words } from '../helpers';
 
-const PACT = /^(?:truce|ceasefire|deal|agreement|accord|pact|framework|arrangement|consensus|phase)$/;
+const PACT = wordClass('truce ceasefire deal agreement accord pact framework arrangement consensus phase');
+const STRONG = wordClass('truce ceasefire phase');
+const TRADE = wordClass('trade tariff');
+const LOOSE = wordClass('deal agreement accord pact');
 const PHASE = /phase (?:- )?(?:one|1|i)\b|first phase/;
 const NEAR = 9;
 /** A pact is remembered over so many tokens: a longer text is no longer one story. */
@@ -22,19 +26,41 @@ const nameAt = (doc: Doc, i: number): string | null => {
   );
 };
 
+interface Told extends Span {
+  readonly name: string | null;
+  readonly strong: boolean;
+  /** One of the words that mean a truce only where it is spoken of already. */
+  readonly loose: boolean;
+}
+
+/** Every word for a pact in the text. */
+const toldIn = perDoc((doc): readonly Told[] =>
+  doc.tokens.flatMap(({ i, lower }) =>
+    PACT.test(lower)
+      ? [
+          {
+            from: i,
+            to: i + 1,
+            name: nameAt(doc, i),
+            strong: STRONG.test(lower) || TRADE.test(wordAt(doc.tokens, i - 1)),
+            loose: LOOSE.test(lower),
+          },
+        ]
+      : [],
+  ),
+);
+
 /** Is a truce or trade deal told before this token, and by what name? The nearest named one; null where none is told. */
 export const knownBefore = (doc: Doc, before: number, loose = false): Known | null => {
-  let told = false;
-  for (let i = before - 1; i >= Math.max(0, before - MEMORY); i -= 1) {
-    if (!PACT.test(wordAt(doc.tokens, i))) continue;
-    const strong =
-      /^(?:truce|ceasefire|phase)$/.test(wordAt(doc.tokens, i)) ||
-      /^(?:trade|tariff)$/.test(wordAt(doc.tokens, i - 1));
-    const name = nameAt(doc, i);
-    if (name !== null) return { name };
-    told ||= strong || (loose && /^(?:deal|agreement|accord|pact)$/.test(wordAt(doc.tokens, i)));
+  const all = toldIn(doc);
+  let known = false;
+  for (let at = lastBefore(all, before - 1); at >= 0; at -= 1) {
+    const told = all[at];
+    if (told === undefined || told.from >= before || told.from < before - MEMORY) break;
+    if (told.name !== null) return { name: told.name };
+    known ||= told.strong || (loose && told.loose);
   }
-  return told ? { name: null } : null;
+  return known ? { name: null } : null;
 };
 
 /** Name of the pact that the text speaks of: the nearest named one before, else the first after, else (for news) the place in its lead. */
