@@ -119,4 +119,4 @@ export const createClusters = ({ wordingOf }: Pick<NearDuplicates, 'wordingOf'>)
   };
 };
 
-const NOWHERE: Wording = { signature: new Uint32Array(0), neighbours: [], sources: [] };
+const NOWHERE: Wording = { neighbours: [], sources: [] };

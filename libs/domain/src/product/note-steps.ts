@@ -11,6 +11,23 @@ type ProductClaim = Claim<ProductWord>;
 const dueDay = (effective: PartialDate | null): Day | null =>
   effective === null || effective.length === 4 ? null : lastDayOf(effective);
 
+// "Put off to 1 June": the same rate for a later day takes the place of the earlier step, and that one told again is
+// background.
+const putOff = (steps: readonly ProductStep[], fresh: ProductStep): readonly ProductStep[] => {
+  const { word, saidOn } = fresh;
+  const old = steps.find(
+    (step) =>
+      step.word.rate !== null &&
+      step.word.rate === word.rate &&
+      step.saidOn < saidOn &&
+      isDay(step.word.effective) &&
+      isDay(word.effective),
+  );
+  if (old === undefined) return [...steps, fresh];
+  const isLater = (old.word.effective ?? '') < (word.effective ?? '');
+  return isLater ? steps.map((step) => (step === old ? fresh : step)) : steps;
+};
+
 const addStep = (
   steps: readonly ProductStep[],
   { what, backing }: ProductClaim,
@@ -21,7 +38,7 @@ const addStep = (
     (step) => step.word.rate === what.rate && sameDate(step.word.effective, what.effective),
   );
   if (found === undefined) {
-    return [...steps, { word: what, due: dueDay(what.effective), saidOn: day, backing }];
+    return putOff(steps, { word: what, due: dueDay(what.effective), saidOn: day, backing });
   }
   const merged = merge(weighing, found.backing, backing);
   // A full day is better than a month.

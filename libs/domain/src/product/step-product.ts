@@ -112,6 +112,14 @@ const contradict = (
     : { ...state, rival: { rate, saidOn: day, backing } };
 };
 
+// A rate that came settles the step to it that had no day.
+const settle = (before: ProductState, state: ProductState): ProductState => {
+  const hasCome =
+    state.status === 'in_effect' && (before.status !== 'in_effect' || before.rate !== state.rate);
+  const steps = state.steps.filter(({ word, due }) => !(hasCome && due === null && word.rate === state.rate));
+  return steps.length === state.steps.length ? state : { ...state, steps };
+};
+
 /** The state of the rate on a list, sector or product after a day. */
 export const stepProduct = (
   state: ProductState,
@@ -129,5 +137,5 @@ export const stepProduct = (
   if (due.length > 0) next = { ...next, steps: next.steps.filter((step) => !due.includes(step)) };
   const begins = acting('begin');
   next = begins.length > 0 ? begin(next, begins, day, weighing) : comeDue(next, due, day);
-  return sight(next, acting('sight'), day, weighing);
+  return settle(state, sight(next, acting('sight'), day, weighing));
 };

@@ -42,9 +42,13 @@ export const summarize = (state: State): Summary => {
     },
     plannedMeetings: meetings
       .flatMap(({ kind, planned }) =>
-        planned
-          .filter(isOpen)
-          .map(({ status, date, place, host }) => ({ kind, status, date, place: place ?? host })),
+        planned.filter(isOpen).map(({ status, date, place, host }) => ({
+          kind,
+          status,
+          // The date of a postponed meeting is the one that it does not take place on.
+          date: status === 'postponed' ? null : date,
+          place: place ?? host,
+        })),
       )
       .sort(byDate),
     lastLeaderContact: lastContact(meetings),

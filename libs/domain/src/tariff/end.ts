@@ -35,8 +35,9 @@ export const makeRoom = (state: TariffState, turn: Turn): TariffState => {
   return { ...state, parts, rate: Math.max(sumOf(parts), (state.rate ?? 0) - sumOf(ended)) };
 };
 
-// That a level was left says nothing of the next; that a part, or the ground of it, is gone does.
-const isFall = ({ what }: TariffClaim): boolean => what.slot !== null || what.ground !== null;
+// That a level was left says nothing of the next; that a part, or the ground of it, is gone does, and that it ends today.
+const isFall = ({ what }: TariffClaim): boolean =>
+  what.slot !== null || what.ground !== null || what.toldAhead;
 
 /** A part, or the whole with its ground, ended, and nothing is told to take its place. */
 export const fallAway = (state: TariffState, room: TariffState, turn: Turn): TariffState => {

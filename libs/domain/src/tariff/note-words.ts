@@ -3,17 +3,19 @@ import { type Claim } from '../ledger/claim';
 import { daysBetween, isDay, sameDate } from '../shared/calendar';
 import { compareText } from '../shared/equal';
 import { type Day } from '../shared/primitives';
-import { type ReportedTotal, type SuspendedPart } from '../values';
+import { type ReportedTotal } from '../values';
 import { countsMore, sameRate } from './classify';
-import { sumOf, type Once, type Step, type TariffState } from './tariff-state';
+import { suspend } from './suspend';
+import { type Once, type Step, type TariffState } from './tariff-state';
 import { dueDay, type TariffWord } from './word';
+
+/** Takes note of one claim of a day. */
+type Note = (state: TariffState, claim: Claim<TariffWord>, day: Day, weighing: Weighing) => TariffState;
 
 interface Today {
   readonly day: Day;
   readonly claims: readonly Claim<TariffWord>[];
 }
-
-type Note = (state: TariffState, claim: Claim<TariffWord>, day: Day, weighing: Weighing) => TariffState;
 
 const sameStep =
   (word: TariffWord) =>
@@ -27,6 +29,24 @@ const MISDATED_DAYS = 3;
 
 const isMisdated = ({ effective: a }: TariffWord, { effective: b }: TariffWord): boolean =>
   isDay(a) && isDay(b) && a !== b && Math.abs(daysBetween(a, b)) <= MISDATED_DAYS;
+
+// "Put off to 1 June": the same step for a day well after takes the place of the earlier one, and that one told again is
+// background.
+const otherDay =
+  (word: TariffWord, saidOn: Day) =>
+  (step: Step): boolean =>
+    step.word.rate === word.rate &&
+    step.word.slot === word.slot &&
+    step.saidOn < saidOn &&
+    isDay(step.word.effective) &&
+    isDay(word.effective);
+
+const putOff = (steps: readonly Step[], claim: Claim<TariffWord>, day: Day): readonly Step[] => {
+  const old = steps.find(otherDay(claim.what, day));
+  if (old === undefined) return [...steps, toStep(claim, day)];
+  const isLater = (old.word.effective ?? '') < (claim.what.effective ?? '');
+  return isLater ? steps.map((step) => (step === old ? toStep(claim, day) : step)) : steps;
+};
 
 const toStep = ({ what, backing, firstSaid }: Claim<TariffWord>, day: Day): Step => ({
   word: what,
@@ -44,7 +64,7 @@ const addStep = (
 ): readonly Step[] => {
   const { what } = claim;
   const found = steps.find(sameStep(what));
-  if (found === undefined) return [...steps, toStep(claim, day)];
+  if (found === undefined) return putOff(steps, claim, day);
   if (isMisdated(found.word, what)) {
     const firmer = weightOf(weighing, claim.backing) > weightOf(weighing, found.backing);
     return firmer ? steps.map((step) => (step === found ? toStep(claim, day) : step)) : steps;
@@ -70,42 +90,6 @@ const addThreat = (
     ? threats
     : threats.map((step) => (step === found ? { ...found, backing, saidOn: day } : step));
 };
-
-// "The 100 percent will not be charged" also takes back the 130 that it would have made, and the like step without rate.
-const calledOff =
-  (state: TariffState, { rate, effective }: TariffWord, weighing: Weighing) =>
-  ({ word }: Step): boolean => {
-    if (!sameDate(effective, word.effective)) return false;
-    if (rate === null) return effective !== null && word.effective === effective;
-    const { policy } = weighing;
-    return (
-      sameRate(policy, word.rate, rate) ||
-      (state.rate !== null && sameRate(policy, word.rate, sumOf([{ rate: state.rate }, { rate }])))
-    );
-  };
-
-const suspend: Note = (state, { what }, day, weighing) => {
-  const off = calledOff(state, what, weighing);
-  const steps = state.steps.filter((step) => !off(step));
-  const part: SuspendedPart = {
-    rate: what.rate,
-    authority: authorityOf(what),
-    until: what.until,
-    since: day,
-  };
-  const found = state.suspended.find(({ rate }) => rate === what.rate);
-  const until = what.until ?? found?.until ?? null;
-  const same = found?.until === until;
-  const suspended = same
-    ? state.suspended
-    : [
-        ...state.suspended.filter((one) => one !== found),
-        { ...part, until, since: found?.since ?? day },
-      ].sort((a, b) => (a.rate ?? 0) - (b.rate ?? 0));
-  return same && steps.length === state.steps.length ? state : { ...state, steps, suspended };
-};
-
-const authorityOf = ({ slot }: TariffWord): SuspendedPart['authority'] => (slot === 'unnamed' ? null : slot);
 
 const addTotal = (totals: readonly ReportedTotal[], what: TariffWord, day: Day): readonly ReportedTotal[] => {
   const { basis, rate } = what;

@@ -2,16 +2,18 @@ import { type Policy } from '../policy/policy.types';
 import { type Weighing } from '../evidence/backing';
 import { addDays, daysBetween, firstAfter, isDay } from '../shared/calendar';
 import { type Day } from '../shared/primitives';
+import { type SuspendedPart } from '../values';
 import { begin } from './begin';
+import { sameRate } from './classify';
 import { dropSuspended } from './end';
 import { noteWords } from './note-words';
 import { confirmPast, sight } from './sight';
-import { sumOf, type TariffState } from './tariff-state';
+import { sumOf, type Step, type TariffState } from './tariff-state';
 import { acting, type TariffClaim, type Turn } from './turn';
 
-const LISTS = ['steps', 'threats', 'rivals', 'suspended'] as const;
+const LISTS = ['steps', 'threats', 'rivals'] as const;
 
-/** Steps without a day, threats and contradictions that nobody repeated, suspensions that are over. */
+/** Steps without a day, threats and contradictions that nobody repeated. */
 const forget = (state: TariffState, day: Day, { staleness, conflict }: Policy): TariffState => {
   const lately = ({ saidOn }: { readonly saidOn: Day }, days: number): boolean =>
     daysBetween(saidOn, day) <= days;
@@ -20,7 +22,6 @@ const forget = (state: TariffState, day: Day, { staleness, conflict }: Policy): 
     steps: state.steps.filter((step) => step.due !== null || lately(step, staleness.threatDays)),
     threats: state.threats.filter((threat) => lately(threat, staleness.threatDays)),
     rivals: state.rivals.filter((rival) => lately(rival, conflict.togetherDays)),
-    suspended: state.suspended.filter(({ until }) => !isDay(until) || until >= day),
   };
   return LISTS.every((list) => next[list].length === state[list].length) ? state : next;
 };
@@ -33,6 +34,26 @@ const lapse = (state: TariffState, day: Day): TariffState => {
   return { ...state, parts, rate: Math.max(0, (state.rate ?? 0) - sumOf(lapsed)), since: day, seen: false };
 };
 
+const hasRunOut =
+  (day: Day) =>
+  ({ until }: SuspendedPart): boolean =>
+    isDay(until) && until < day;
+
+// Whether what was suspended is charged again from then on, nobody has said yet.
+const runOut = (state: TariffState, day: Day): TariffState =>
+  state.seen && state.suspended.some(hasRunOut(day)) ? { ...state, seen: false } : state;
+
+/** A report of the rate settles what became of suspensions that had run out; a rate that came settles its undated step. */
+const settle = (before: TariffState, state: TariffState, { day, weighing }: Turn): TariffState => {
+  const { seen, rate } = state;
+  const suspended = state.suspended.filter((part) => !((seen || rate === null) && hasRunOut(day)(part)));
+  const came = (step: Step): boolean =>
+    step.due === null && before.rate !== rate && sameRate(weighing.policy, step.word.rate, rate);
+  const steps = state.steps.filter((step) => !came(step));
+  const same = suspended.length === state.suspended.length && steps.length === state.steps.length;
+  return same ? state : { ...state, suspended, steps };
+};
+
 /** The state of the tariff on all goods after a day: what time alone brings first, what was only said, what began, what was seen. */
 export const stepTariff = (
   state: TariffState,
@@ -40,10 +61,11 @@ export const stepTariff = (
   weighing: Weighing,
 ): TariffState => {
   const turn: Turn = { day, claims, weighing };
-  const aged = lapse(forget(state, day, weighing.policy), day);
+  const aged = runOut(lapse(forget(state, day, weighing.policy), day), day);
   const begun = dropSuspended(state, begin(noteWords(aged, { day, claims }, weighing), turn), turn);
   const was = acting(turn, 'was').reduce((next, claim) => confirmPast(next, claim, turn), begun);
-  return acting(turn, 'sight').reduce((next, claim) => sight(next, claim, turn), was);
+  const seen = acting(turn, 'sight').reduce((next, claim) => sight(next, claim, turn), was);
+  return settle(state, seen, turn);
 };
 
 /** The next day on which time alone alters it. */

@@ -23,6 +23,8 @@ export interface TariffWord {
   readonly slot: Slot | null;
   /** The law or ground that is told, where it may carry several parts. */
   readonly ground: TariffAuthority | null;
+  /** Its end was told on its day or before, not as background. */
+  readonly toldAhead: boolean;
   readonly basis: TariffBasis;
   readonly effective: PartialDate | null;
   readonly until: PartialDate | null;
@@ -53,7 +55,7 @@ const countsOf = (
 };
 
 const wordOf = (assertion: Assertion<TariffObservation>, act: TariffWord['act']): TariffWord => {
-  const { observation } = assertion;
+  const { observation, source } = assertion;
   const { rate, rateFrom, basis, effective, until } = observation;
   const slot = slotOf(observation);
   return {
@@ -65,6 +67,7 @@ const wordOf = (assertion: Assertion<TariffObservation>, act: TariffWord['act'])
     falls: FALLS_TO.test(observation.evidence.text),
     slot,
     ground: slot === null ? observation.authority : null,
+    toldAhead: isDay(until) && source.day <= until,
     basis,
     effective,
     until,
@@ -83,6 +86,7 @@ const entry = (day: Day, what: TariffWord): Entry<TariffWord> => ({
     what.falls,
     what.slot,
     what.ground,
+    what.toldAhead,
     what.basis,
     what.effective,
     what.until,

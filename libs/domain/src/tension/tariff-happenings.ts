@@ -1,3 +1,4 @@
+import { isDay } from '../shared/calendar';
 import { type Day } from '../shared/primitives';
 import { type ProductTariffValue, type TariffStep, type TariffValue } from '../values';
 import { act, hasBegun, threat, type Bare } from './happening';
@@ -48,15 +49,18 @@ const largest = (steps: readonly TariffStep[], weigh: (step: TariffStep) => Bare
   return [...byDay.values()];
 };
 
-type Stepped = Pick<TariffValue, 'rate' | 'announced' | 'threatened'>;
-const NO_STEPS: Stepped = { rate: null, announced: [], threatened: [] };
+type Stepped = Pick<TariffValue, 'announced' | 'threatened'>;
+const NO_STEPS: Stepped = { announced: [], threatened: [] };
 
 const stepped = (before: Stepped, after: Stepped, standing: number): readonly Bare[] => {
   const isNew =
     (known: readonly TariffStep[]) =>
     (step: TariffStep): boolean =>
       !known.some(isSame(step));
-  const announced = after.announced.filter(isNew(before.announced));
+  // The same step for another day, the old one gone, was put off.
+  const isPutOff = ({ rate }: TariffStep): boolean =>
+    before.announced.some((old) => old.rate === rate && !after.announced.some(isSame(old)));
+  const announced = after.announced.filter(isNew(before.announced)).filter((step) => !isPutOff(step));
   // What is announced is threatened no more.
   const threatened = after.threatened.filter(isNew([...before.threatened, ...after.announced]));
   return [
@@ -65,8 +69,12 @@ const stepped = (before: Stepped, after: Stepped, standing: number): readonly Ba
   ];
 };
 
-const calledOff = (before: Stepped, after: Stepped): readonly Bare[] =>
-  before.announced.length > after.announced.length && before.rate === after.rate
+/** Steps that were announced for a day to come, and are no more: neither for that day nor for another. */
+const calledOff = (before: Stepped, after: Stepped, day: Day): readonly Bare[] =>
+  before.announced.some(
+    ({ rate, effective }) =>
+      isDay(effective) && effective > day && !after.announced.some((one) => one.rate === rate),
+  )
     ? [act('called off', weights.tariff.suspended * size(0))]
     : [];
 
@@ -76,11 +84,11 @@ const isOnlyLearned = (was: number, { since }: Pick<ProductTariffValue, 'since'>
 
 export const tariff = (a: TariffValue | null, b: TariffValue, day: Day): readonly Bare[] => {
   const before: Stepped = a ?? NO_STEPS;
-  const [was, is] = [before.rate ?? 0, b.rate ?? 0];
+  const [was, is] = [a?.rate ?? 0, b.rate ?? 0];
   return [
     ...(isOnlyLearned(was, b, day) ? [] : moved(was, is)),
     ...stepped(before, b, is),
-    ...(b.suspended.length > (a?.suspended.length ?? 0) ? calledOff(before, b) : []),
+    ...(was === is ? calledOff(before, b, day) : []),
   ];
 };
 
@@ -93,6 +101,6 @@ export const product = (a: ProductTariffValue | null, b: ProductTariffValue, day
   return [
     ...(isOnlyLearned(was, b, day) ? [] : moved(was, is)),
     ...stepped(before, b, is),
-    ...(was === is ? calledOff(before, { ...b, rate: before.rate }) : []),
+    ...(was === is ? calledOff(before, b, day) : []),
   ];
 };

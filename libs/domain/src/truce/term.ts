@@ -1,4 +1,4 @@
-import { addDays, isDay, overlap } from '../shared/calendar';
+import { addDays, daysBetween, isDay, overlap } from '../shared/calendar';
 import { type Day, type PartialDate } from '../shared/primitives';
 import { type TruceLife } from './truce-life';
 import { type TruceWord } from './word';
@@ -29,13 +29,22 @@ const reckonedEnd = (life: TruceLife, word: TruceWord, until: PartialDate, day: 
   return { ...life, until, untilTold: false, extensions: prolonged(life, word, day, until) };
 };
 
+/** Told again a few days later, a prolongation is the same one. */
+const SAME_WITHIN_DAYS = 7;
+
+const isKnown = ({ extensions }: TruceLife, day: Day): boolean =>
+  extensions.some(({ on }) => Math.abs(daysBetween(on, day)) <= SAME_WITHIN_DAYS);
+
+// "Another 90 days" are added to the old end, "for 90 days" to the day it was agreed.
+const runsFrom = ({ until }: TruceLife, { act }: TruceWord, date: Day): Day =>
+  act === 'extended' && isDay(until) && until > date ? until : date;
+
 /** The end of the truce after one more report of its life. */
 export const withTerm = (life: TruceLife, word: TruceWord, day: Day): TruceLife => {
   const { until, date, durationDays, dated } = word;
   if (until !== null) return word.told === 'then' ? toldEnd(life, word, until, day) : life;
-  const isKnown = life.extensions.some(({ on }) => on === day);
-  if (!dated || !isDay(date) || isKnown) return life;
+  if (!dated || !isDay(date) || isKnown(life, day)) return life;
   return durationDays === null
     ? openEnd(life, word, day)
-    : reckonedEnd(life, word, addDays(date, durationDays), day);
+    : reckonedEnd(life, word, addDays(runsFrom(life, word, date), durationDays), day);
 };

@@ -90,7 +90,7 @@ const takesOver = (life: TruceLife, current: TruceLife | undefined, weighing: We
   if (!isAlive(life) || life === current || isBeside(life, weighing)) return false;
   if (current === undefined) return true;
   if (life.startedOn < current.startedOn) return hasEnded(current) && life.status !== 'agreed';
-  return hasEnded(current) || hasTerm(life) || (life.status !== 'agreed' && !hasTerm(current));
+  return hasEnded(current) || hasTerm(life) || (life.status !== 'agreed' && current.until === null);
 };
 
 const withMain = (
@@ -144,22 +144,29 @@ const wake = ({ truces }: TruceState, day: Day, { staleness }: Policy): Day | nu
 const besides = ({ truces }: TruceState, main: TruceLife | undefined): readonly TruceLife[] =>
   truces.filter((life) => life !== main && !hasEnded(life)).slice(-BESIDE_SHOWN);
 
-const read = (state: TruceState, weighing: Weighing): ReadingParts | null => {
+// Where there never was a truce, one that is proposed is what can be told of.
+const proposalOf = ({ truces }: TruceState): TruceLife | undefined =>
+  truces.findLast(({ status }) => status === 'proposed');
+
+const valueOf = (state: TruceState, main: TruceLife | undefined, weighing: Weighing): TruceValue => {
   const weight = (backing: Backing): number => weightOf(weighing, backing);
-  const main = mainOf(state);
-  const beside = besides(state, main);
-  if (main === undefined && beside.length === 0) return null;
-  const shown = main === undefined ? NONE : toTruce(main, weight);
-  const previous = state.truces.filter((life) => life !== main && hasEnded(life)).at(-1);
-  const value: TruceValue = {
+  const previous = state.truces.findLast((life) => life !== main && hasEnded(life));
+  return {
     type: 'truce',
-    ...shown,
-    beside: beside.map((life) => toTruce(life, weight)),
+    ...(main === undefined ? NONE : toTruce(main, weight)),
+    beside: besides(state, main).map((life) => toTruce(life, weight)),
     previous: previous === undefined ? null : toTruce(previous, weight),
   };
+};
+
+const read = (state: TruceState, weighing: Weighing): ReadingParts | null => {
+  const main = mainOf(state) ?? proposalOf(state);
+  const beside = besides(state, main);
+  if (main === undefined && beside.length === 0) return null;
+  const value = valueOf(state, main, weighing);
   return {
     value,
-    status: shown.status,
+    status: value.status,
     backing: (main ?? beside[0])?.backing ?? [],
     conflicts: main === undefined || main.doubt === null ? [] : [main.doubt],
     ...(main?.ranOut === true ? { standing: 'unconfirmed' as const } : {}),
