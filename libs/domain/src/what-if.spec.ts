@@ -7,7 +7,18 @@ import {
   type Relation,
   type Summary,
 } from './index';
-import { article, leaders, product, rate, read, relationOf, tariff, truce, type Told } from './told.fixture';
+import {
+  article,
+  GOOD,
+  leaders,
+  product,
+  rate,
+  read,
+  relationOf,
+  tariff,
+  truce,
+  type Told,
+} from './told.fixture';
 
 // What a careful analyst would say of histories that did not happen. Labelled as people label: without what a number counts.
 
@@ -336,6 +347,29 @@ describe('what if', () => {
       expect(at(relation, '2027-05-01')).toBe(10);
     });
   });
+
+  it.each([
+    ['on all goods', 'tariff/US', open],
+    ['on a list', 'tariff/US/$200bn', list3],
+  ])(
+    'a rise %s that many announced and nobody saw gives way to one good report that the old rate stands',
+    (_, facet, told) => {
+      const relation = relationOf(
+        article('2027-02-01', [told(10, { effective: '2027-02-01' })]),
+        ...GOOD.map((publisher) =>
+          article('2027-03-01', [told(25, { rateFrom: 10, status: 'announced', effective: '2027-04-01' })], {
+            publisher,
+          }),
+        ),
+        article('2027-04-03', [told(10)], { publisher: 'ft.com' }),
+      );
+      expect(read(relation, facet, '2027-04-01')).toMatchObject({
+        standing: 'unconfirmed',
+        value: { rate: 25 },
+      });
+      expect(read(relation, facet, '2027-04-03').value).toMatchObject({ rate: 10 });
+    },
+  );
 
   it('the rate on all goods rises on the later day to which the rise was put off', () => {
     const rise = (on: string, effective: string): ReturnType<typeof article> =>

@@ -106,7 +106,10 @@ const contradict = (
   if (rate === null) return state;
   const before = state.rival?.rate === rate ? state.rival.backing : [];
   const backing = merge(weighing, before, top.backing);
-  const needed = weighing.policy.conflict.overturnShare * weightOf(weighing, state.backing);
+  const { conflict, sources } = weighing.policy;
+  const share = conflict.overturnShare * weightOf(weighing, state.backing);
+  // What was only announced gives way to one source that is not weak.
+  const needed = state.seen ? share : Math.min(share, sources.weight.media);
   return weightOf(weighing, backing) >= needed
     ? stand(state, { what: top.what, backing }, { low, since: null, seen: true })
     : { ...state, rival: { rate, saidOn: day, backing } };

@@ -37,9 +37,11 @@ export const addRival = (
 const share = (state: TariffState, weighing: Weighing): number =>
   weighing.policy.conflict.overturnShare * weightOf(weighing, state.backing);
 
-/** A mere sighting has to carry its share of the weight of what it contradicts. */
-export const outweighs = (state: TariffState, backing: Backing, { weighing }: Turn): boolean =>
-  weightOf(weighing, backing) >= share(state, weighing);
+/** A mere sighting has to carry its share of the weight of what it contradicts: of what was only announced, little. */
+export const outweighs = (state: TariffState, backing: Backing, turn: Turn): boolean =>
+  state.seen
+    ? weightOf(turn.weighing, backing) >= share(state, turn.weighing)
+    : isBelievedChange(state, backing, turn);
 
 /** A dated report of a change is news, not contradiction: one source that is not weak carries it. */
 export const isBelievedChange = (state: TariffState, backing: Backing, { weighing }: Turn): boolean =>
