@@ -15,6 +15,7 @@ export {
   LOG_EVENT_SCHEMAS,
   LOG_EVENTS,
   operatorCorrected,
+  readFoldedEvent,
   readInputEvent,
   RELATION_STREAM,
   toArticleObserved,

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { article } from './article';
 import { nameId } from './name-id';
-import { direction, engine, observation } from './observation';
+import {
+  direction,
+  disputeObservation,
+  engine,
+  measureObservation,
+  meetingObservation,
+  observation,
+  stanceObservation,
+  tariffObservation,
+  truceObservation,
+} from './observation';
 import { instant } from './primitives';
 import { relationChanged } from './changes';
 import { RELATION, type ObservationsExtracted } from './topics';
@@ -117,6 +127,30 @@ export const LOG_EVENT_SCHEMAS = {
 
 /** Reads the data of an input event. Throws a ZodError for what this release cannot read. */
 export const readInputEvent = (data: unknown): InputEvent => inputEvent.parse(data);
+
+/** Of an observation, what readings are folded from: neither how it was come by nor where in the text its words stand. */
+const words = z.object({ text: z.string() });
+const lean = { evidence: words, sentence: words };
+const WITHOUT = { trace: true } as const;
+const foldedObservation = z.discriminatedUnion('type', [
+  tariffObservation.omit(WITHOUT).extend(lean),
+  truceObservation.omit(WITHOUT).extend(lean),
+  meetingObservation.omit(WITHOUT).extend(lean),
+  measureObservation.omit(WITHOUT).extend(lean),
+  disputeObservation.omit(WITHOUT).extend(lean),
+  stanceObservation.omit(WITHOUT).extend(lean),
+]);
+const foldedEvent = z.discriminatedUnion('type', [
+  articleObserved.extend({ observations: z.array(foldedObservation) }),
+  articleRetracted,
+  operatorCorrected,
+  dayPassed,
+]);
+/** An input event as it is folded; assignable to the domain's `RelationInput`. */
+export type FoldedEvent = z.infer<typeof foldedEvent>;
+
+/** As `readInputEvent`, without what no reading rests on: for those that keep what they fold in memory. */
+export const readFoldedEvent = (data: unknown): FoldedEvent => foldedEvent.parse(data);
 
 /** What an engine read, as the log keeps it. */
 export const toArticleObserved = ({

@@ -1,4 +1,4 @@
-import { INPUT_EVENTS, readInputEvent } from '@app/contracts';
+import { INPUT_EVENTS, readFoldedEvent } from '@app/contracts';
 import { factRows, record, type FactRow } from '@app/domain';
 import { type EventStore, type HandlerContext, type Projection, type RecordedEvent } from '@app/event-store';
 import { fold, nothing, type Folded } from '../relation/fold';
@@ -46,7 +46,7 @@ export class FactsProjection implements Projection {
     this.kept = null;
     const touched = new Set<string>();
     for (const { data } of events) {
-      for (const facet of record(before.relation, readInputEvent(data)).facets) touched.add(facet);
+      for (const facet of record(before.relation, readFoldedEvent(data)).facets) touched.add(facet);
     }
     const facets = [...touched];
     await context.tx.query(DELETE, [context.version, facets]);

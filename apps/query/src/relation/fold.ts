@@ -1,4 +1,4 @@
-import { INPUT_EVENTS, readInputEvent, RELATION_STREAM } from '@app/contracts';
+import { INPUT_EVENTS, readFoldedEvent, RELATION_STREAM } from '@app/contracts';
 import { createRelation, record, type Relation } from '@app/domain';
 import { type EventStore, type RecordedEvent } from '@app/event-store';
 
@@ -23,7 +23,7 @@ export const nothing = (): Folded => ({
 
 const addPage = (folded: Folded, events: readonly RecordedEvent[]): Folded => {
   for (const { type, data } of events) {
-    if (INPUT_EVENTS.includes(type)) record(folded.relation, readInputEvent(data));
+    if (INPUT_EVENTS.includes(type)) record(folded.relation, readFoldedEvent(data));
   }
   const last = events.at(-1);
   if (last === undefined) return folded;

@@ -1,4 +1,4 @@
-import { INPUT_EVENTS, readInputEvent, RELATION_STREAM } from '@app/contracts';
+import { INPUT_EVENTS, readFoldedEvent, RELATION_STREAM } from '@app/contracts';
 import { createRelation, evidenceOf, record, type Evidence, type Relation } from '@app/domain';
 import {
   EVENT_STORE,
@@ -71,7 +71,7 @@ export class TrackedRelation {
     const news: FactToRecord[] = [];
     const events: NewEvent[] = [];
     const outcomes = facts.map((fact): RecordOutcome => {
-      const recorded = record(relation, fact.input);
+      const recorded = record(relation, readFoldedEvent(fact.input));
       if (!recorded.news) return 'already known';
       if (fact.beside !== undefined) this.activity.note();
       news.push(fact);
@@ -109,7 +109,7 @@ export class TrackedRelation {
         limit: PAGE,
       });
       for (const { type, data } of events) {
-        if (INPUT_EVENTS.includes(type)) record(tracked.relation, readInputEvent(data));
+        if (INPUT_EVENTS.includes(type)) record(tracked.relation, readFoldedEvent(data));
       }
       const last = events.at(-1);
       if (last !== undefined)

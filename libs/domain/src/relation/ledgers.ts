@@ -24,6 +24,7 @@ const facetFileOf = (relation: Relation, ref: FacetRef): FacetFile => {
   const { policy, clusters } = relation;
   const file: FacetFile = {
     ref,
+    refs: [ref],
     live: ref.believe({ policy, clusterOf: clusters.clusterOf }),
     ledger: [],
     turnsOn: null,
@@ -50,7 +51,10 @@ const enter = (relation: Relation, { held, source }: Version): void => {
     const { id } = one.assertion.observation;
     one.voidedAt = relation.voids.get(id) ?? null;
     relation.statements.set(id, one);
-    for (const file of filesOf(relation, one)) {
+    const files = filesOf(relation, one);
+    // One object a facet, not one a statement.
+    one.refs = files.length === 1 ? (files[0]?.refs ?? []) : files.map(({ ref }) => ref);
+    for (const file of files) {
       const index = firstNot(file.ledger, (other) => byPublication(other, one) < 0);
       insertAt(file.ledger, index, one);
       touch(file, one, source.publishedAt);
@@ -157,7 +161,8 @@ export const addVersion = (
   signature: readonly number[],
 ): Set<FacetFile> => {
   const { source } = version;
-  relation.nearDuplicates.take(source, signature);
+  // What states nothing backs nothing: whose words it repeats makes no difference.
+  if (version.held.length > 0) relation.nearDuplicates.take(source, signature);
   enter(relation, version);
   const touched = alter(relation, file, () => {
     const index = firstNot(file.versions, (other) => inOrder(other, version) < 0);

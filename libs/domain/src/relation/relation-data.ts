@@ -10,7 +10,8 @@ import { type Sweep } from './sweep.types';
 /** A statement in the ledgers, and from when to when it was in the public record. */
 export interface Held {
   readonly assertion: Assertion;
-  readonly refs: readonly FacetRef[];
+  /** Those of the facets' files, once it is entered. */
+  refs: readonly FacetRef[];
   readonly version: Version;
   /** Voided by an operator from here on. */
   voidedAt: Instant | null;
@@ -32,6 +33,8 @@ export interface ArticleFile {
 
 export interface FacetFile {
   readonly ref: FacetRef;
+  /** `ref` alone: what most statements of the facet are filed under. */
+  readonly refs: readonly FacetRef[];
   readonly live: Belief;
   /** All statements ever made, in the order of their publication. */
   readonly ledger: Held[];

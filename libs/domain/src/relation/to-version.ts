@@ -4,7 +4,7 @@ import { contestedMeetings } from '../meeting/contested';
 import { type Policy } from '../policy/policy.types';
 import { outletOf, tierOfOutlet } from '../policy/tier';
 import { dayOfInstant, publicationInstant } from '../shared/calendar';
-import { type Observation } from '../shared/observation';
+import { type Observation, type Words } from '../shared/observation';
 import { articleHints } from '../tariff/article-hints';
 import { facetRefs } from './facet-ref';
 import { type Held, type Version } from './relation-data';
@@ -28,6 +28,16 @@ const hintsOf = (observations: readonly Observation[]): ReadonlyMap<string, Asse
   return new Map<string, Assertion['hint']>([...articleHints(observations), ...contested]);
 };
 
+/** Several statements of an article stand in one sentence: its words are kept once. */
+const sharedWords = (): ((text: string) => Words) => {
+  const known = new Map<string, Words>();
+  return (text) => {
+    const words = known.get(text) ?? { text };
+    known.set(text, words);
+    return words;
+  };
+};
+
 /** An article as a source, with its statements and what they tell about each other. */
 export const toVersion = (input: ArticleObserved, policy: Policy): Version => {
   const outlet = outletOf(input.publisher);
@@ -46,7 +56,9 @@ export const toVersion = (input: ArticleObserved, policy: Policy): Version => {
   const held: Held[] = [];
   const version: Version = { key: source.key, source, held, knownTo: null };
   const hints = hintsOf(input.observations);
-  for (const observation of input.relevant ? input.observations : []) {
+  const share = sharedWords();
+  for (const told of input.relevant ? input.observations : []) {
+    const observation = { ...told, evidence: share(told.evidence.text), sentence: share(told.sentence.text) };
     held.push(hold(version, { observation, source, hint: hints.get(observation.id) ?? null }, policy));
   }
   return version;
