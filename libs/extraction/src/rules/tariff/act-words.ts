@@ -9,7 +9,7 @@ const end =
 const decided =
   / (?:announc|unveil|outlin|confirm|detail|finali[sz])\w* (?:\w+ )?(?:plans?|a plan|a decision) (?:to|for) /;
 const threat =
-  / (?:threaten(?:s|ed|ing)?|threats? (?:of|to (?:impose|raise|put|hit|slap|levy|double|tax|charge))|tariff threats?|probably|review(?:ed)? for|warn(?:s|ed|ing)?|float(?:s|ed|ing)?|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|ponder(?:s|ed|ing)?|propos(?:e|es|ed|ing|al)|campaign(?:ed)?|as a candidate|vow(?:s|ed|ing)?|in preparation|prepar(?:e|es|ed|ing)|in reserve|lined up|identify|process for|in the works|would consider|suggest(?:s|ed|ing)?|has promised|have promised|raised the possibility|about right|'d like|would like|cannot be ruled out|talks often of|draft|had the|looms?|looming|talked of|talks of|spoke of|planned to|plans? to|planning to|eye(?:s|d|ing)|study|studying) /;
+  / (?:threaten(?:s|ed|ing)?|threats? (?:of|to (?:impose|raise|put|hit|slap|levy|double|tax|charge))|tariff threats?|probably|review(?:ed)? for|warn(?:s|ed|ing)?|float(?:s|ed|ing)?|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?(?! on )|ponder(?:s|ed|ing)?|propos(?:e|es|ed|ing|al)|campaign(?:ed)?|as a candidate|vow(?:s|ed|ing)?|in preparation|prepar(?:e|es|ed|ing)|in reserve|lined up|identify|process for|in the works|would consider|suggest(?:s|ed|ing)?|has promised|have promised|raised the possibility|about right|'d like|would like|cannot be ruled out|talks often of|draft|had the|looms?|looming|talked of|talks of|spoke of|planned to|plans? to|planning to|eye(?:s|d|ing)|study|studying) /;
 const keep =
   / (?:stay(?:s|ed|ing)?|remain(?:s|ed)?|keep(?:s|ing)?|kept|continu(?:e|es|ed|ing)|stands? at|stood at|standing at|still|in force|in effect|in place|already|currently|so far|since|now (?:stands?|pays?|faces?|carr\w+|at|charges?|takes?|totals?)|left in place|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?|leav(?:es|ing) (?:in place|alone)|have been|has been charging|has been collecting|go on being|holds?|consists? of|made up of|amounts? to|not reduced|unchanged|not touched|not change) /;
 /** What is not taken off stays. */
@@ -42,7 +42,12 @@ const acts: readonly (readonly [Act, RegExp])[] = [
 
 /** What may be done away with is still there: "weighs dropping some tariffs", "should cancel all tariffs", "asked for the tariffs to go". */
 const removal =
-  / (?:weigh|consider|mull|lean|review|debat|discuss|whether|call|urg|demand|ask|want|press|push|hop|seek|should|must|need|ought|open|willing|anticipat|could|may|might|would|to see|promis)\w*(?: [\w'-]+){0,6} (?:(?:drop|lift|scrap|remov|eas|cut|lower|reduc|cancel|eliminat|abolish|end|withdraw|repeal|rescind|revok)(?:e|es|ed|s|ing|ping|ting|ling|al|ped)?|roll(?:ing|ed)? back|rollback|tak(?:e|ing) off|go) /;
+  / (?:weigh|consider|mull|lean|review|debat|discuss|whether|call|urg|demand|ask|want|press|push|hop|seek|should|must|need|ought|open|willing|anticipat|could|may|might|would|to see|promis|ask|will (?:china|beijing|washington|trump|you|they|the)|process)\w*(?: [\w'-]+){0,6} (?:(?:drop|lift|scrap|remov|eas|cut|lower|reduc|cancel|eliminat|abolish|end|withdraw|repeal|rescind|revok|exempt)(?:e|es|ed|s|ing|ping|ting|ling|al|ped|ions?)?|roll(?:ing|ed)? back|rollback|tak(?:e|ing) off|go) /;
+
+/** What a law lets a president do is done by nobody yet. */
+const allowed =
+  / (?:allow|let|permit|empower|enabl|entitl)\w* (?:the |a |him|his |us )?(?:us )?(?:president|presidents|trump|him|administration|white house|government)?(?: [\w'-]+)? ?to (?:impose|raise|levy|set|charge|put) | (?:power|authority|right) to (?:impose|raise|levy|set|charge) /;
+export const isOnlyAllowed = (text: string): boolean => allowed.test(text);
 
 /** Is the removal of duties only spoken of? */
 export const isRemovalTalk = (text: string): boolean => removal.test(text);

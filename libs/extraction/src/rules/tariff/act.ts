@@ -37,14 +37,32 @@ export const actingClause = (zone: Zone): Clause => {
 /** "to 84 percent", "from 34 to 84": the rate is where a duty goes. */
 const isMoved = (zone: Zone): boolean => {
   const { tokens } = zone.doc;
-  const to = wordAt(tokens, zone.told.from - 1) === 'to' && wordAt(tokens, zone.told.from - 2) !== 'up';
-  return zone.rate.before !== null || to;
+  const at = zone.chain.from;
+  return zone.rate.before !== null || (wordAt(tokens, at - 1) === 'to' && wordAt(tokens, at - 2) !== 'up');
 };
 
 /** "vowed to hit back, slapping China with 10 percent": a participle goes with the clause before it. */
 const readBefore = (zone: Zone, read: (part: Span) => Act | null): Act | null => {
   const before = zone.doc.clauses[zone.clause.i - 1];
   return before?.sentence === zone.clause.sentence ? read(within(before, zone.told)) : null;
+};
+
+/** Begins with a verb of its own, right behind the words before: "took effect on Tuesday". */
+const isPredicate = ({ doc }: Zone, clause: Clause): boolean => {
+  const verb = clause.verbs[0];
+  return (
+    verb?.from === clause.from && !verb.progressive && !/^[,;]$/.test(wordAt(doc.tokens, clause.from - 1))
+  );
+};
+
+/** "The tariff of 10% that Trump ordered | took effect on Tuesday": the clause that has the duty as its subject. */
+const mainBehind = (zone: Zone): Clause | undefined => {
+  const { doc, clause, told } = zone;
+  const verb = clause.verbs[0];
+  const next = doc.clauses[clause.i + 1];
+  if (verb === undefined || next?.sentence !== clause.sentence || verb.from < told.to) return undefined;
+  const between = ` ${words(doc, { from: told.to, to: verb.from })} `;
+  return / (?:that|which|he|she|it|they) /.test(between) && isPredicate(zone, next) ? next : undefined;
 };
 
 type Read = (part: Span) => Act | null;
@@ -58,16 +76,18 @@ const wider = (zone: Zone, own: Span): Span => {
 };
 
 /** "called off the tariffs they had scheduled, among them a charge of 15 percent": one of those spoken of before. */
-const isLed = (zone: Zone, own: Span): boolean =>
-  / among (?:them|those|these) /.test(` ${words(zone.doc, { from: own.from, to: zone.told.from })} `);
+const readLed = (zone: Zone, own: Span, read: Read): Act | null =>
+  / among (?:them|those|these) /.test(` ${words(zone.doc, { from: own.from, to: zone.told.from })} `)
+    ? readBefore(zone, read)
+    : null;
 
 const readStretch = (zone: Zone, read: Read): Act | null => {
-  const own = { from: Math.max(zone.from, zone.clause.from), to: endOfOwn(zone) };
-  const led = isLed(zone, own) ? readBefore(zone, read) : null;
-  const found = led ?? read(own);
+  const own = { from: Math.max(zone.lead, zone.clause.from), to: endOfOwn(zone) };
+  const main = mainBehind(zone);
+  const led = main === undefined ? readLed(zone, own, read) : read(main);
+  const relative = /^(?:that|which|who)$/.test(zone.clause.opener);
+  const found = led ?? read(own) ?? (relative ? readBefore(zone, read) : null);
   if (found !== null) return found;
-  const relative = /^(?:that|which|who)$/.test(zone.clause.opener) ? readBefore(zone, read) : null;
-  if (relative !== null) return relative;
   const verb = zone.clause.verbs[0];
   if (verb === undefined || verb.from < own.from || verb.to > own.to)
     return read(wider(zone, own)) ?? read(zone);
@@ -88,8 +108,16 @@ const relativeOf = (zone: Zone): Span =>
 /** Words of the sentence up to a duty without a rate. */
 const ahead = (zone: Zone): Span => ({ from: zone.near.from, to: zone.told.from });
 
+const undone =
+  /^(?:, )?(?:and|then|but|before)(?: then| later)? (?:cut|lowered|reduced|slashed|brought|cutting|bringing|lowering) (?:them|it|these|those)(?: back)?(?: down)? to /;
+
+/** "raised them to 145 and 125 percent, and cut them to 30 and 10": no longer so at the sentence's end. */
+const isUndone = ({ doc, chain }: Zone): boolean =>
+  undone.test(`${words(doc, { from: chain.to, to: chain.to + 9 })} `);
+
 /** The act told in the rate's own stretch of its clause, else in the clause, else in the stretch. */
 const actByWords = (zone: Zone): Act => {
+  if (isUndone(zone)) return 'end';
   const moved = isMoved(zone);
   const read: Read = (part) => {
     const act = actIn(` ${words(zone.doc, part)} `);

@@ -59,6 +59,11 @@ const sideOf = (zone: Zone, agent: Mention | null, own: Mention | undefined): Pa
   return side ?? (agent === null ? party(earlierAgent(zone)?.side) : null);
 };
 
+const isBorne = (zone: Zone): boolean => zone.clause.verbs.some((v) => bearVerbs.has(v.lemma) && !v.passive);
+
+const bearerIn = (zone: Zone): Party | null =>
+  inside(zone.doc.mentions, zone.near).some((m) => m.side === 'CN') ? 'CN' : null;
+
 /** The imposer by who acts; who pays or faces a rate is its target. */
 export const byAgent = (zone: Zone): Imposer | null => {
   if (isPresident(zone)) return { sides: ['US'], by: 'the president himself' };
@@ -67,8 +72,6 @@ export const byAgent = (zone: Zone): Imposer | null => {
   const agent = acting ? agentIn(zone, own) : null;
   if (agent?.side === 'both') return { sides: ['US', 'CN'], by: agent.name };
   const side = sideOf(zone, agent, own);
-  const bears = zone.clause.verbs.some((v) => bearVerbs.has(v.lemma) && !v.passive);
-  if (!bears) return imposedBySide(side, `agent ${agent?.name ?? ''}`);
-  const china = side === null && inside(zone.doc.mentions, zone.near).some((m) => m.side === 'CN');
-  return imposedBySide(china ? 'US' : opposite(side), `borne by ${agent?.name ?? 'China'}`);
+  if (!isBorne(zone)) return imposedBySide(side, `agent ${agent?.name ?? ''}`);
+  return imposedBySide(opposite(side ?? bearerIn(zone)), `borne by ${agent?.name ?? 'China'}`);
 };

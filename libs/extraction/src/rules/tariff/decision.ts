@@ -1,8 +1,8 @@
-import { type Party } from '../helpers';
+import { words, type Party } from '../helpers';
 import { type Fields } from '../rule';
 import { clauseKey } from '../status';
 import { actingClause, actOf } from './act';
-import { type Act } from './act-words';
+import { isOnlyAllowed, type Act } from './act-words';
 import { isUnderCondition } from './condition';
 import { type Memory } from './memory';
 import { isAnsweringAnnounced } from './same-rate';
@@ -33,6 +33,7 @@ const laterDay = (zone: Zone, act: Act): string | null =>
 
 /** What becomes of the duty of a stretch; null where no row of the table fits. */
 export const decisionOf = (zone: Zone, imposer: Party, memory: Memory): Decision | null => {
+  if (isOnlyAllowed(` ${words(zone.doc, zone)} `)) return null;
   const told = actOf(zone, memory.story);
   const later = laterDay(zone, told);
   const when: When = later === null ? whenOf(zone) : { effective: later, until: null, stands: 'ahead' };

@@ -133,6 +133,8 @@ const zoneAt = (doc: Doc, sentence: Sentence, i: number, last: Zone | undefined)
     clause: { ...clause, ...near },
     rate: unknown(i),
     told: { from: i, to: i },
+    chain: { from: i, to: i },
+    lead: near.from,
     place: last === undefined ? 0 : last.place + 1,
     from: startOf(doc, near, i, last),
     to: endOf(doc, sentence, i, near.to),

@@ -1,5 +1,5 @@
 import { inside, wordAt } from '../../doc';
-import { has, opposite, words, type Party } from '../helpers';
+import { has, opposite, party, words, type Party } from '../helpers';
 import { byAgent } from './agent';
 import { sideBeside } from './bare';
 import { byBoth, byEachOther, byPair } from './both';
@@ -36,6 +36,16 @@ const byLeader = (zone: Zone): Imposer | null => {
   return leader === undefined ? null : { sides: ['US'], by: leader.name };
 };
 
+const entering = / (?:arriving in|entering|enters?|into|coming to|imported to|shipped to|sold in) (?:the )?$/;
+
+/** "Steel arriving in the United States carries 25%": where goods enter. */
+const byEntry = (zone: Zone): Imposer | null => {
+  const at = inside(zone.doc.mentions, zone).find(
+    (m) => m.kind === 'country' && entering.test(` ${words(zone.doc, { from: m.from - 3, to: m.from })} `),
+  );
+  return imposedBySide(party(at?.side), `entering ${at?.name ?? ''}`);
+};
+
 /** "the Chinese for 10": a rate without "percent", and who is named right before it. */
 const byBeside = (zone: Zone): Imposer | null =>
   zone.rate.kind === 'count' ? imposedBySide(sideBeside(zone.doc, zone.rate.from), 'beside') : null;
@@ -53,6 +63,7 @@ const ways: readonly ((zone: Zone, target: Target) => Imposer | null)[] = [
   byNeighbours,
   byBoth,
   byLaw,
+  byEntry,
   byAgent,
   byMetal,
 ];

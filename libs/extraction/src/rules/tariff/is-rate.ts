@@ -1,6 +1,6 @@
 import { inside, wordAt, type Doc, type Span } from '../../doc';
-import { words } from '../helpers';
-import { chargeVerbs, dutyNoun, rateNoun } from './words';
+import { has, words } from '../helpers';
+import { chargeVerbs, dutyNoun, eachOther, rateNoun } from './words';
 import { type Zone } from './zones';
 
 const LOOK = 7;
@@ -48,6 +48,7 @@ const isCharged = (zone: Zone): boolean =>
 const othersGoods = / (?:other 's|its|their) (?:products|goods|exports|imports|shipments) /;
 const hasGoods = (zone: Zone): boolean =>
   othersGoods.test(` ${words(zone.doc, zone.near)} `) ||
+  has(zone.doc, zone, eachOther) ||
   inside(zone.doc.mentions, zone.near).some((m) => m.kind === 'goods' || m.kind === 'product');
 
 /** What is said before of duties lets "the full 34% is to apply", "25% on $250 billion" be read as rates. */

@@ -14,6 +14,8 @@ const announced =
   / (?:announc\w+|unveil\w*|order(?:s|ed)|plans? to|(?:to|will|would) (?:impose|raise|put|hit|slap|double|lift|increase|halve|cut|charge|levy)|declared|new rate holds) /;
 const begun =
   / (?:(?:took|takes?|taken|came|comes?|went|goes|put|enter\w*) (?:in)?to (?:effect|force)|(?:took|takes|taken) effect|in force|begins?|began|start(?:s|ed) (?:to|on|collecting|charging)|now (?:pays?|collects?|takes?|charges?|faces?|carry|stands?)|is collecting|collects|stopped|reached|since midnight|imposed under) /;
+/** "No counter-tariff was announced". */
+const unannounced = / (?:no|not|nor|never)(?: [\w'-]+){0,5} (?:announc\w+|declared) /g;
 const LEAD = 4;
 const LAWS_WITHIN = 3000;
 
@@ -22,7 +24,7 @@ export const storyOf = (doc: Doc): Story => {
   const text = lead.map((s) => ` ${words(doc, s)} `).join(' ');
   return {
     laws: groundsIn(` ${words(doc, { from: 0, to: Math.min(doc.tokens.length, LAWS_WITHIN) })} `),
-    announces: announced.test(text) && !begun.test(text),
+    announces: announced.test(text.replace(unannounced, ' ')) && !begun.test(text),
   };
 };
 

@@ -75,6 +75,12 @@ const isNews = (zone: Zone, status: string, act: Act): boolean => {
   return stands === 'today' || recent || (effective === null && isHead(zone.sentence) && act !== 'end');
 };
 
+/** "paused the higher tariffs for most countries": of others, where China is not named. */
+const isPauseOfOthers = (zone: Zone, act: Act, why: string): boolean =>
+  act === 'suspend' &&
+  why === 'all countries' &&
+  !inside(zone.doc.mentions, zone).some((m) => m.side === 'CN');
+
 /** "punitive US tariffs" with neither China nor both sides in the stretch: perhaps on others. */
 const isAnybodys = (zone: Zone): boolean =>
   !isAsMuch(zone) &&
@@ -133,6 +139,7 @@ const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told 
   const decided = fieldsOf(zone, imposer, memory);
   if (decided === null) return null;
   const { act, fields } = decided;
+  if (isPauseOfOthers(zone, act, why)) return null;
   return {
     rate: zone.rate,
     zone,
@@ -172,7 +179,9 @@ const read = new WeakMap<Doc, ReadonlyMap<number, readonly Told[]>>();
 const byToken = (all: readonly Told[]): ReadonlyMap<number, readonly Told[]> => {
   const found = new Map<number, Told[]>();
   for (const t of all) {
-    const { from, to } = t.zone.told;
+    const { told, chain } = t.zone;
+    // "145 and 125 percent": the first has its unit behind the last.
+    const { from, to } = told.to - told.from === 1 ? { from: told.from, to: chain.to } : told;
     for (let i = from; i < Math.max(to, from + 1); i += 1) found.set(i, [...(found.get(i) ?? []), t]);
   }
   return found;

@@ -39,7 +39,7 @@ const isOfStatement = ({ clause, told }: Zone, d: DateMention): boolean => {
 
 /** How many words lie between a day and the rate. */
 const gap = (zone: Zone, d: DateMention): number =>
-  d.from >= zone.told.to ? d.from - zone.told.to : zone.told.from - d.to;
+  d.from >= zone.chain.to ? d.from - zone.chain.to : zone.chain.from - d.to;
 
 /** The day that belongs to the rate: one of its stretch that says from or since when, else the nearest in its clause. */
 const startOf = (zone: Zone): DateMention | undefined => {

@@ -13,6 +13,10 @@ export interface Zone extends Span {
   readonly rate: Value;
   /** The rate with its old rate or lower end. */
   readonly told: Span;
+  /** The rates joined with this one, itself included: "30% and 10%". */
+  readonly chain: Span;
+  /** Where the stretch of the first of them begins. */
+  readonly lead: number;
   /** Place among the rates of the sentence. */
   readonly place: number;
 }
@@ -121,6 +125,37 @@ const isCompared = (doc: Doc, { rate, span }: Told): boolean => {
   );
 };
 
+const verbsOf = (clause: Clause | undefined): readonly string[] => clause?.verbs.map((v) => v.lemma) ?? [];
+const isTelling = (clause: Clause | undefined): boolean =>
+  verbsOf(clause).some((lemma) => !/^(?:say|report|tell|announce|add)$/.test(lemma));
+
+/** The clause of a rate; of rates joined by "and" the one that says something of them: "said | the tariffs of 10% | and 5% take effect". */
+const clauseOf = (doc: Doc, told: readonly Told[], i: number): Clause | undefined => {
+  const rate = told[i]?.span;
+  const own = rate === undefined ? undefined : clauseAt(doc.clauses, rate.from);
+  const joined = [told[i - 1], told[i + 1]].filter((other) => isJoined(doc, told[i], other));
+  const others = joined.map((other) => clauseAt(doc.clauses, other?.span.from ?? 0));
+  const later = others.find((c) => c !== undefined && own !== undefined && c.i > own.i);
+  const earlier = others.find((c) => c !== undefined && own !== undefined && c.i < own.i);
+  if (own === undefined) return undefined;
+  if (later !== undefined && !isTelling(own)) return { ...later, from: own.from };
+  return earlier !== undefined && isTelling(earlier) ? { ...earlier, to: own.to } : own;
+};
+
+const isJoined = (doc: Doc, a: Told | undefined, b: Told | undefined): boolean => {
+  if (a === undefined || b === undefined) return false;
+  const [first, second] = a.span.from < b.span.from ? [a, b] : [b, a];
+  return /^(?:and|or|,)$/.test(words(doc, { from: first.span.to, to: second.span.from }));
+};
+
+/** First and last of the rates that are joined with the one at `i`. */
+const chainOf = (doc: Doc, told: readonly Told[], i: number): [first: number, last: number] => {
+  let [first, last] = [i, i];
+  while (isJoined(doc, told[first - 1], told[first])) first -= 1;
+  while (isJoined(doc, told[last], told[last + 1])) last += 1;
+  return [first, last];
+};
+
 /** The rates of a sentence with their stretches, in the order of the text. */
 export const zonesOf = (doc: Doc, sentence: Sentence): Zone[] => {
   const told = toldIn(doc, sentence).filter((t) => !isCompared(doc, t));
@@ -129,11 +164,16 @@ export const zonesOf = (doc: Doc, sentence: Sentence): Zone[] => {
     return a === undefined ? ownStart(doc, within(sentence, b.span), b) : splitBetween(doc, a, b);
   });
   return told.flatMap(({ rate, span }, i) => {
-    const clause = clauseAt(doc.clauses, rate.from);
+    const clause = clauseOf(doc, told, i);
     if (clause === undefined) return [];
     const near = within(sentence, span);
     const from = Math.max(starts[i] ?? sentence.from, near.from);
-    const to = Math.min(starts[i + 1] ?? ownEnd(doc, near, { rate, span }), near.to);
+    // "15 and 10 percent on energy": what follows the last of joined rates is said of all.
+    const [first, last] = chainOf(doc, told, i);
+    const end = told[last] ?? { rate, span };
+    const to = Math.min(starts[last + 1] ?? ownEnd(doc, near, end), near.to);
+    const chain = { from: told[first]?.span.from ?? span.from, to: end.span.to };
+    const lead = Math.max(starts[first] ?? from, near.from);
     return [
       {
         doc,
@@ -142,6 +182,8 @@ export const zonesOf = (doc: Doc, sentence: Sentence): Zone[] => {
         clause: { ...clause, ...within(clause, span) },
         rate,
         told: span,
+        chain,
+        lead,
         place: i,
         from,
         to,
