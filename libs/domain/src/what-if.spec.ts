@@ -116,6 +116,15 @@ describe('what if', () => {
       expect(truce(relation, '2027-08-20')).toMatchObject({ name: 'Bali', beside: [{ name: 'Perth' }] });
     });
 
+    it('stands beside it where it is told with the end of the first', () => {
+      const relation = relationOf(
+        first,
+        article('2027-06-11', [pact('agreed', { name: 'Perth', date: '2027-06-10' })]),
+        article('2027-07-09', [pact('in_force', { name: 'Perth', date: '2027-06-10', until: '2027-09-30' })]),
+      );
+      expect(truce(relation, '2027-07-10').name).toBe('Bali');
+    });
+
     it('stands beside it also where the end of the first is only reckoned', () => {
       const relation = relationOf(
         article('2027-01-05', [pact('agreed', { name: 'Bali', date: '2027-01-05', durationDays: 270 })]),
@@ -202,6 +211,18 @@ describe('what if', () => {
         article('2027-04-25', [call('held'), call('denied'), { type: 'dispute', about: 'a phone call' }]),
       );
       expect(summary(relation, '2027-05-10').lastLeaderContact).toMatchObject({ date: '2027-01-17' });
+    });
+
+    it('leaves what is planned planned, until somebody else has it too', () => {
+      const plan = article('2027-04-10', [call('agreed')]);
+      const told = article('2027-04-25', [
+        call('held', { date: '2027-04-24' }),
+        call('denied', { date: '2027-04-24' }),
+      ]);
+      const relation = relationOf(before, plan, told);
+      expect(calls(relation).planned).toMatchObject([{ status: 'agreed' }]);
+      record(relation, article('2027-05-02', [call('held', { date: '2027-04-24' })]));
+      expect(calls(relation)).toMatchObject({ planned: [], lastHeld: { date: '2027-04-24' } });
     });
 
     it('is one when somebody else has it too', () => {

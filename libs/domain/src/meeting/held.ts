@@ -29,29 +29,42 @@ const withPast = (state: MeetingState, old: MeetingLife, next: MeetingLife): Mee
 export const hold = (state: MeetingState, claim: MeetingClaim, context: Context): MeetingState => {
   const { what } = claim;
   const known = lastOf(state.past, (life) => life.status === 'held' && sameHeld(life, what, context));
-  if (known !== undefined) return withPast(state, known, backUp(known, claim, context.weighing));
+  if (known !== undefined) {
+    const backed = withPast(state, known, backUp(known, claim, context.weighing));
+    return known.contested && !what.contested
+      ? { ...backed, planned: notFulfilled(state, what, context) }
+      : backed;
+  }
   if (what.date === null && !what.contested) return holdUndated(state, claim, context);
   return holdAnew(state, claim, context);
 };
 
-// It may have been planned: then it is the end of that life.
+const notFulfilled = (
+  { planned }: MeetingState,
+  what: MeetingWord,
+  context: Context,
+): readonly MeetingLife[] => planned.filter((plan) => !fulfils(what, asOpen(plan), context));
+
+/** The meeting that took place as the end of the life of the one that was planned. */
+const endOf = (plan: MeetingLife | undefined, held: MeetingLife, day: Day): MeetingLife =>
+  plan === undefined
+    ? held
+    : {
+        ...held,
+        place: held.place ?? plan.place,
+        host: held.host ?? plan.host,
+        invitedBy: plan.invitedBy,
+        life: withStatus(plan.life, 'held', day),
+      };
+
 const holdAnew = (state: MeetingState, claim: MeetingClaim, context: Context): MeetingState => {
   const { what } = claim;
-  const plans = state.planned.filter((plan) => fulfils(what, asOpen(plan), context));
+  // One side's word, which the other denies, fulfils no plan.
+  const planned = what.contested ? state.planned : notFulfilled(state, what, context);
   const missed = lastOf(state.past, (life) => life.status === 'unreported' && fulfils(what, life, context));
-  const plan = plans.at(-1) ?? missed;
-  const fresh = newMeeting(claim, 'held', context.day);
-  const life: MeetingLife = {
-    ...fresh,
-    place: fresh.place ?? plan?.place ?? null,
-    host: fresh.host ?? plan?.host ?? null,
-    invitedBy: plan?.invitedBy ?? null,
-    life: withStatus(plan?.life ?? [], 'held', context.day),
-  };
-  return {
-    planned: state.planned.filter((one) => !plans.includes(one)),
-    past: remember([...state.past.filter((one) => one !== missed), life]),
-  };
+  const plan = state.planned.findLast((one) => !planned.includes(one)) ?? missed;
+  const held = endOf(plan, newMeeting(claim, 'held', context.day), context.day);
+  return { planned, past: remember([...state.past.filter((one) => one !== missed), held]) };
 };
 
 /** A planned day that was just now is the day of the meeting that a report tells without one. */

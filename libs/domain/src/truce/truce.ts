@@ -2,7 +2,7 @@ import { weightOf, type Backing, type Weighing } from '../evidence/backing';
 import { type Claim } from '../ledger/claim';
 import { type FacetLogic, type ReadingParts } from '../ledger/facet-logic';
 import { type Policy } from '../policy/policy.types';
-import { addDays, daysBetween, firstAfter } from '../shared/calendar';
+import { addDays, daysBetween, firstAfter, overlap } from '../shared/calendar';
 import { type Day } from '../shared/primitives';
 import { type TruceValue } from '../values';
 import { identify } from './identify';
@@ -85,12 +85,18 @@ const startsLife = ({ act, name }: TruceWord): boolean => name !== null || START
 const isBeside = ({ names }: TruceLife, { policy }: Weighing): boolean =>
   names.some(({ key }) => policy.truces.besides.some((words) => ` ${key} `.includes(` ${words} `)));
 
+// The very end of the truce that counts is no end of its own: a framework under it, told with that day.
+const hasOwnTerm = (life: TruceLife, { until }: TruceLife): boolean =>
+  hasTerm(life) && !(life.until !== null && until !== null && overlap(life.until, until));
+
 /** Does it take the place of the truce that counts: because that one has ended, or by a newer agreement with a term? */
 const takesOver = (life: TruceLife, current: TruceLife | undefined, weighing: Weighing): boolean => {
   if (!isAlive(life) || life === current || isBeside(life, weighing)) return false;
   if (current === undefined) return true;
   if (life.startedOn < current.startedOn) return hasEnded(current) && life.status !== 'agreed';
-  return hasEnded(current) || hasTerm(life) || (life.status !== 'agreed' && current.until === null);
+  return (
+    hasEnded(current) || hasOwnTerm(life, current) || (life.status !== 'agreed' && current.until === null)
+  );
 };
 
 const withMain = (
