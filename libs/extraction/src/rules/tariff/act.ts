@@ -81,6 +81,13 @@ const readLed = (zone: Zone, own: Span, read: Read): Act | null =>
     ? readBefore(zone, read)
     : null;
 
+/** "accompany duties of 15 percent on energy | that Beijing announced": the clause right behind that is said of the duty. */
+const readRelative = (zone: Zone, read: Read): Act | null => {
+  const next = zone.doc.clauses[zone.clause.i + 1];
+  const restricts = next?.opener === 'that' && wordAt(zone.doc.tokens, next.from - 1) !== ',';
+  return restricts && next.sentence === zone.clause.sentence && next.from < zone.to ? read(next) : null;
+};
+
 const readStretch = (zone: Zone, read: Read): Act | null => {
   const own = { from: Math.max(zone.lead, zone.clause.from), to: endOfOwn(zone) };
   const main = mainBehind(zone);
@@ -91,7 +98,7 @@ const readStretch = (zone: Zone, read: Read): Act | null => {
   const verb = zone.clause.verbs[0];
   if (verb === undefined || verb.from < own.from || verb.to > own.to)
     return read(wider(zone, own)) ?? read(zone);
-  return verb.progressive ? readBefore(zone, read) : null;
+  return verb.progressive ? readBefore(zone, read) : readRelative(zone, read);
 };
 
 /** A relative clause behind the rate, and those of a duty without rate, say what becomes of it. */

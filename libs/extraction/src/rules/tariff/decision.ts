@@ -3,6 +3,7 @@ import { type Fields } from '../rule';
 import { clauseKey } from '../status';
 import { actingClause, actOf } from './act';
 import { isOnlyAllowed, type Act } from './act-words';
+import { amountIn } from './coverage';
 import { isUnderCondition } from './condition';
 import { type Memory } from './memory';
 import { isAnsweringAnnounced } from './same-rate';
@@ -31,6 +32,15 @@ const statusOf = (zone: Zone, act: Act, when: When, answersAnnounced: boolean): 
 const laterDay = (zone: Zone, act: Act): string | null =>
   act === 'suspend' || act === 'impose' ? putOffTo(zone) : null;
 
+/** A duty on goods of a list that is not final, with no day to begin. */
+const isPending = (zone: Zone, when: When, memory: Memory): boolean =>
+  memory.story.pending &&
+  when.effective === null &&
+  zone.rate.before === null &&
+  !Number.isNaN(zone.rate.value) &&
+  zone.doc.published !== null &&
+  amountIn(zone.doc, zone.near) !== undefined;
+
 /** What becomes of the duty of a stretch; null where no row of the table fits. */
 export const decisionOf = (zone: Zone, imposer: Party, memory: Memory): Decision | null => {
   if (isOnlyAllowed(` ${words(zone.doc, zone)} `)) return null;
@@ -39,5 +49,10 @@ export const decisionOf = (zone: Zone, imposer: Party, memory: Memory): Decision
   const when: When = later === null ? whenOf(zone) : { effective: later, until: null, stands: 'ahead' };
   const act = later === null ? told : 'announce';
   const status = statusOf(zone, act, when, isAnsweringAnnounced(zone, imposer, memory));
-  return status === null ? null : { act, when, status };
+  if (status === null) return null;
+  return {
+    act,
+    when,
+    status: isPending(zone, when, memory) && status === 'announced' ? 'threatened' : status,
+  };
 };
