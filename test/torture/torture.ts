@@ -10,6 +10,7 @@ import { sampleArticles, type Accepted } from './load';
 import { observe } from './observer';
 import { seeded } from './random';
 import { playRound, type Round } from './round';
+import { type Violation } from './violations';
 import { startWorld, type World } from './world';
 
 const HELP = `Usage: npm run torture -- [--rounds N] [--seed S] [--fault NAME] [--keep]
@@ -49,7 +50,19 @@ const tell = ({ number, faults, accepted, violations, settledMs }: Round, of: nu
   say(
     `${mark} ${String(number).padStart(3)}/${String(of)}  ${String(accepted.length).padStart(2)} articles, at rest after ${(settledMs / 1000).toFixed(1)} s  ${faults.join('; ')}`,
   );
-  for (const violation of violations.slice(0, 10)) say(`      ${violation}`);
+  for (const line of shortened(violations)) say(`      ${line}`);
+};
+
+/** Three of each kind, which is what stands before the colon, and how many more. */
+const shortened = (violations: readonly Violation[]): string[] => {
+  const kinds = new Map<string, Violation[]>();
+  for (const violation of violations) {
+    const kind = violation.split(':')[0] ?? '';
+    kinds.set(kind, [...(kinds.get(kind) ?? []), violation]);
+  }
+  return [...kinds].flatMap(([kind, all]) =>
+    all.length > 3 ? [...all.slice(0, 3), `${kind}: ${String(all.length - 3)} more`] : all,
+  );
 };
 
 const play = async (world: World, { rounds, seed, fault }: ReturnType<typeof options>): Promise<number> => {
