@@ -8,16 +8,28 @@ const REPORT_REACH = 4;
 export const clauseAt = (clauses: readonly Clause[], token: number): Clause | undefined =>
   clauses[Math.max(0, lastBefore(clauses, token))];
 
+/** "They agreed on Saturday to meet": the day stands with the verb that is over, before what is to come. */
+const standsWithPast = (clause: Clause, date: DateMention): boolean => {
+  const [head, next] = clause.verbs;
+  return (
+    head !== undefined &&
+    /^(?:past|perfect|past-perfect)$/.test(head.tense) &&
+    next?.infinitive === true &&
+    date.to <= next.from &&
+    date.role === 'at'
+  );
+};
+
+const isStart = ({ role }: DateMention): boolean => role === 'from' || role === 'by';
+
 const looksAhead = (clause: Clause | undefined, date: DateMention): boolean => {
   if (clause === undefined) return date.role === 'until';
+  if (standsWithPast(clause, date)) return false;
   // "Until Thursday, speculation swirled": it is over; "runs until Thursday" is not.
   if (date.role === 'until') return clause.tense === 'future' || date.from - clause.from > 3;
   if (clause.tense === 'future')
     return clause.verbs[0]?.modal !== 'would' || clause.speaker !== null || date.role !== 'since';
-  return (
-    clause.tense === 'present' &&
-    (date.role === 'from' || date.role === 'by' || clause.verbs[0]?.progressive === true)
-  );
+  return clause.tense === 'present' && (isStart(date) || clause.verbs[0]?.progressive === true);
 };
 
 const ofReport = (clause: Clause | undefined, date: DateMention): boolean => {

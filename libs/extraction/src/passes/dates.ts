@@ -39,12 +39,22 @@ const endOf = (tokens: readonly Token[], i: number, anchor: Day | null): Found |
   return { from: i, to: i + 2, kind: unit === 'month' ? 'month' : 'year', past: date, future: date };
 };
 
-/** "The weekend's talks", "over the weekend": its Sunday. */
+const weekendNouns = /^(?:talks|meetings?|negotiations|discussions|summit|call)$/;
+
+/** How many tokens tell of a weekend: "the weekend's talks", "after a weekend of talks", "weekend talks"; 0 where none do. */
+const weekendWords = (tokens: readonly Token[], i: number): number => {
+  const [word, next, after] = [wordAt(tokens, i), wordAt(tokens, i + 1), wordAt(tokens, i + 2)];
+  if (next === 'weekend' && (word === 'the' || (word === 'a' && after === 'of'))) return 2;
+  return word === 'weekend' && weekendNouns.test(next) ? 1 : 0;
+};
+
+/** A weekend is told as its Sunday. */
 const weekendAt = (tokens: readonly Token[], i: number, anchor: Day | null): Found | null => {
-  if (anchor === null || wordAt(tokens, i) !== 'the' || wordAt(tokens, i + 1) !== 'weekend') return null;
+  const length = weekendWords(tokens, i);
+  if (anchor === null || length === 0) return null;
   const back = weekday(anchor);
   const date = (offset: number): string => isoDay(addDays(anchor, offset));
-  return { from: i, to: i + 2, kind: 'day', past: date(-back), future: date((7 - back) % 7) };
+  return { from: i, to: i + length, kind: 'day', past: date(-back), future: date((7 - back) % 7) };
 };
 
 /** "This morning", "Thursday evening" aside: the day of publication; "last night" the one before. */
@@ -82,7 +92,7 @@ const readers: readonly (readonly [leads: Iterable<string>, Reader])[] = [
   [['this', 'last', 'earlier'], partOfDay],
   [['the', 'a', 'one'], dayBefore],
   [['the'], endOf],
-  [['the'], weekendAt],
+  [['the', 'a', 'weekend'], weekendAt],
 ];
 const byLead = new Map<string, readonly Reader[]>();
 for (const [leads, reader] of readers)
@@ -139,20 +149,22 @@ const fitting = (named: DateMention, dated: DateMention): DateMention => {
   return { ...dated, past: date, future: date, date };
 };
 
-const windowAt = (tokens: readonly Token[], i: number): DateMention | null => {
+/** A window; "early next year" is as vague as "soon", but in a year that is known. */
+const windowAt = (tokens: readonly Token[], i: number, anchor: Day | null): DateMention | null => {
   const hit = phraseAt(windows, tokens, i);
-  return hit === null
-    ? null
-    : {
-        from: i,
-        to: hit.to,
-        kind: hit.entry,
-        past: null,
-        future: null,
-        date: null,
-        role: 'at',
-        ofReport: false,
-      };
+  if (hit === null) return null;
+  const isYear = wordAt(tokens, hit.to - 1) === 'year' && wordAt(tokens, hit.to - 2) === 'next';
+  const date = isYear && anchor !== null ? isoYear({ ...anchor, y: anchor.y + 1 }) : null;
+  return {
+    from: i,
+    to: hit.to,
+    kind: hit.entry,
+    past: date,
+    future: date,
+    date,
+    role: 'at',
+    ofReport: false,
+  };
 };
 
 const agoDates = (tokens: readonly Token[], values: readonly Value[], anchor: Day | null): DateMention[] =>
@@ -176,7 +188,7 @@ export const dates = (
 ): DateMention[] => {
   const found: DateMention[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    const window = windowAt(tokens, i);
+    const window = windowAt(tokens, i, anchor);
     const read = window === null ? readAt(tokens, i, anchor) : null;
     const next = window ?? (read === null ? null : mention(tokens, read));
     if (next === null) continue;

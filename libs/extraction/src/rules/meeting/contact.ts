@@ -1,11 +1,11 @@
-import { inside, wordAt, type Span } from '../../doc';
+import { inside, wordAt, type Clause, type Span } from '../../doc';
 import { actOf } from '../../passes/attribution';
 import { has, isLead, span } from '../helpers';
 import { meeting, type Draft, type Fields, type Hit } from '../rule';
 import { isRelative, leadOf } from './lead';
 import { type MeetingStatus } from './meeting-status';
 import { type Kind } from './parties';
-import { daysOf, eachDay, lastDay, minutesOf, newsDay, placeOf, type Days } from './slots';
+import { datelinePlace, daysOf, eachDay, lastDay, minutesOf, newsDay, placeOf, type Days } from './slots';
 
 /** The stretch between semicolons around a hit, up to "since": what follows that is of another day. */
 const stretch = (hit: Hit, part: Span): Span => {
@@ -37,15 +37,27 @@ const others = (hit: Hit): Span[] =>
       c !== hit.clause &&
       c.opener !== 'since' &&
       actOf(c) === null &&
-      (c.subject === null || c.subject.from < c.from),
+      (c.subject === null || c.subject.from < c.from) &&
+      !isOfAnother(hit, c),
   );
+
+/** "The deal, which was launched in 2020": a relative clause far behind the trigger is about something else. */
+const RELATIVE_REACH = 8;
+const isOfAnother = (hit: Hit, c: Clause): boolean =>
+  /^(?:which|that|who)$/.test(c.opener) && (c.from < hit.from || c.from - hit.to > RELATIVE_REACH);
+
+/** "Traded barbs on Thursday | as talks got under way": the day of the main clause is that of the talks. */
+const mainOf = (hit: Hit): Span[] => {
+  const main = hit.doc.clauses[hit.clause.i - 1];
+  return /^(?:as|when|while)$/.test(hit.clause.opener) && main?.sentence === hit.sentence.i ? [main] : [];
+};
 
 /** Dates of a contact told by a noun: after "after" and the like only what follows. */
 export const nounDays = (hit: Hit): Days | null => {
   const lead = leadOf(hit);
   const scope = scopeOf(hit);
   if (lead.apart) return daysOf(hit, { from: lead.at, to: scope.to });
-  return daysOf(hit, scope, ...others(hit));
+  return daysOf(hit, scope, ...others(hit), ...mainOf(hit));
 };
 
 export const daysIn = (hit: Hit): Days | null =>
@@ -58,8 +70,18 @@ const isNews = (hit: Hit): boolean =>
   !has(
     hit.doc,
     { from: hit.from - 8, to: hit.to + 6 },
-    / (?:last|previous|earlier|first|since|before|ago|former|then) /,
+    / (?:last|previous|earlier|first|since|before|ago|former|then|failed|stalled|collapsed|(?:days?|weeks?|months?|year) (?:after|later)) /,
   );
+
+/** Of what is under way, "is hosting", "are meeting", with no day told: the day of publication. */
+const underWay = (hit: Hit): string | null => {
+  const verb = hit.clause.verbs[0];
+  const now = verb?.progressive === true && hit.clause.tense === 'present';
+  return now && isNews(hit) ? hit.doc.published : null;
+};
+
+const heldOn = (hit: Hit, days: Days | null): string | null =>
+  lastDay(hit.doc, days) ?? (days === null && isNews(hit) ? (newsDay(hit) ?? underWay(hit)) : null);
 
 interface Told {
   readonly kind: Kind;
@@ -76,9 +98,9 @@ export const drafts = (hit: Hit, told: Told): Draft<'meeting'>[] => {
   const { doc } = hit;
   const scope = scopeOf(hit);
   const held = status === 'held';
-  const one = held
-    ? (lastDay(doc, days) ?? (days === null && isNews(hit) ? newsDay(hit) : null))
-    : (days?.planned ?? null);
+  const one = held ? heldOn(hit, days) : (days?.planned ?? null);
+  const news = held && one !== null && one === newsDay(hit);
+  const site = placeOf(hit, scope) ?? (news && isNews(hit) ? datelinePlace(hit) : null);
   const several = told.several === true ? eachDay(doc, hit.clause) : [];
   const each = several.length > 1 ? several : [one];
   return each.map((date) => ({
@@ -86,7 +108,7 @@ export const drafts = (hit: Hit, told: Told): Draft<'meeting'>[] => {
       kind,
       status,
       date,
-      place: kind === 'leader_call' ? null : placeOf(hit, scope),
+      place: kind === 'leader_call' ? null : site,
       durationMinutes: held ? (minutesOf(doc, scope) ?? minutesOf(doc, hit.sentence)) : null,
       ...more,
     }),

@@ -21,7 +21,7 @@ const nounIn = (hit: Hit, part: Span): Span | undefined => {
 
 const isPassive = (hit: Hit): boolean => {
   const verb = hit.clause.verbs.find((v) => v.at >= hit.from && v.at < hit.to);
-  return verb === undefined || verb.passive;
+  return verb === undefined || verb.passive || hit.trigger.startsWith('slip');
 };
 
 /** The contact that is put off: object after the verb, subject before a passive one. A tariff in between is what is meant. */
@@ -89,6 +89,38 @@ const oldDays = (hit: Hit): ReturnType<typeof daysOf> => {
   return daysOf(hit, ...planned, { from: hit.sentence.from, to: hit.from });
 };
 
+/** So many sentences around may tell when it was to have been. */
+const AROUND = 4;
+const WAS_TO =
+  / (?:would have|was to have|were to have|was to|were to|was due|were due|had been (?:due|set|planned|scheduled)|originally) /;
+
+/** "It would have been held from March 31": the old day in a sentence of its own. */
+const daysElsewhere = (hit: Hit): ReturnType<typeof daysOf> => {
+  const near = hit.doc.sentences.slice(Math.max(0, hit.sentence.i - AROUND), hit.sentence.i + AROUND);
+  const told = near.find(
+    (s) => has(hit.doc, s, WAS_TO) && has(hit.doc, s, / (?:visit|trip|meeting|summit|talks|it) /),
+  );
+  return told === undefined ? null : daysOf({ ...hit, from: told.from, to: told.from }, told);
+};
+
+/** "A trip to China", "his Beijing visit": where it was to go. */
+const goalOf = (at: Hit): string | null => {
+  const named = inside(at.doc.mentions, { from: at.from - 2, to: at.from }).find((m) => m.to === at.from);
+  const behind =
+    wordAt(at.doc.tokens, at.to) === 'to'
+      ? inside(at.doc.mentions, { from: at.to, to: at.to + 4 })[0]
+      : undefined;
+  const goal = behind ?? named;
+  return goal?.kind === 'country' || goal?.kind === 'capital' ? goal.name : null;
+};
+
+const placeOf = (at: Hit): string | null => goalOf(at) ?? sites(at.doc, at.sentence)[0]?.name ?? null;
+
+/** "Pushed the trip back": only with "back" behind it. */
+const isBack = (hit: Hit): boolean =>
+  !hit.trigger.startsWith('push') ||
+  has(hit.doc, { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 9) }, / back /);
+
 /** "Trump's visit to China has been postponed", "called off the talks": a contact that does not take place as planned. */
 export const putOff = rule({
   id: 'meeting.put-off',
@@ -102,8 +134,12 @@ export const putOff = rule({
     'delayed',
     'delays',
     'delay',
-    'pushed back',
-    'pushes back',
+    'pushed',
+    'pushes',
+    'push',
+    'pushing',
+    'slips',
+    'slipped',
     'being moved',
     'moved back',
     'called off',
@@ -118,7 +154,7 @@ export const putOff = rule({
   priority: 14,
   confidence: 0.8,
   read: (hit) => {
-    if (hit.clause.negated) return [];
+    if (hit.clause.negated || !isBack(hit)) return [];
     const noun = nounOf(hit);
     const at = noun ?? (isIt(hit) ? hit : null);
     if (at === null) return [];
@@ -128,8 +164,12 @@ export const putOff = rule({
     if (kind === null) return [];
     const off = /^(?:called|calls|cancel|cancell|scrapped|shelved)/.test(hit.trigger);
     const status = off ? ('cancelled' as const) : ('postponed' as const);
-    const place = sites(hit.doc, hit.sentence)[0]?.name ?? null;
-    return drafts(at, { kind, status, days: oldDays(hit), more: { place } });
+    return drafts(at, {
+      kind,
+      status,
+      days: oldDays(hit) ?? daysElsewhere(hit),
+      more: { place: placeOf(at) },
+    });
   },
   yes: [
     [
@@ -140,6 +180,11 @@ export const putOff = rule({
       'The United States called off the trade talks with China.',
       { kind: 'trade_talks', status: 'cancelled' },
     ],
+    [
+      'Trump pushed his Beijing trip back by a month. It was to have begun on June 20.',
+      { kind: 'leader_meeting', status: 'postponed', date: '2025-06-20', place: 'Beijing' },
+    ],
+    ["Trump's visit to China slips as the Gulf burns.", { status: 'postponed', place: 'China' }],
     ['US and Chinese negotiators postponed their meeting.', { kind: 'trade_talks', status: 'postponed' }],
   ],
   no: ['Trump postponed his meeting with Modi.', 'The US delayed the tariff on Chinese goods.'],

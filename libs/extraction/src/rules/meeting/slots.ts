@@ -8,7 +8,7 @@ import {
   type Span,
   type Value,
 } from '../../doc';
-import { dates, nearest, textOf, values, words, type Party } from '../helpers';
+import { dates, has, nearest, perDoc, textOf, values, words, type Party } from '../helpers';
 import { type Hit } from '../rule';
 
 const PLACE_LEAD = /^(?:in|at|near)$/;
@@ -34,6 +34,7 @@ const isSite = (doc: Doc, m: Mention): boolean => {
   const lead = wordAt(doc.tokens, m.from - 1 - the);
   if (m.name === 'White House') return lead === 'at';
   const next = tokenAt(doc.tokens, m.to).lower;
+  if (m.kind === 'capital') return the === 1 && PLACE_LEAD.test(lead);
   return m.kind === 'country' && (PLACE_LEAD.test(lead) || isGoal(doc, m)) && next !== "'s";
 };
 
@@ -53,10 +54,21 @@ const best = (found: readonly Mention[], to: Span): Mention | undefined => {
   );
 };
 
+/** Cities by the state told behind them: "Anchorage, Alaska". */
+const cities = perDoc((doc): ReadonlyMap<string, string> => {
+  const places = doc.mentions.filter((m) => m.kind === 'place');
+  return new Map(
+    places.flatMap((m, i): [string, string][] => {
+      const next = places[i + 1];
+      return next?.from === m.to + 1 && wordAt(doc.tokens, m.to) === ',' ? [[next.name, m.name]] : [];
+    }),
+  );
+});
+
 /** Where: the city or country of the clause, else of the sentence. */
 export const placeOf = (hit: Hit, scope: Span): string | null => {
   const found = best(sites(hit.doc, scope), hit) ?? best(sites(hit.doc, hit.sentence), hit);
-  return found?.name ?? null;
+  return found === undefined ? null : (cities(hit.doc).get(found.name) ?? found.name);
 };
 
 /** A date so soon after the trigger is its own, though another stand nearer before it. */
@@ -121,6 +133,9 @@ const nearer = (published: string, past: string, future: string): string => {
 
 const plannedDay = (doc: Doc, d: DateMention): string => {
   const { past, future } = d;
+  // Talks "over the weekend" begin on its Saturday.
+  const weekend = words(doc, d).endsWith('weekend') && future !== null && future > (doc.published ?? future);
+  if (weekend) return new Date(Date.parse(future) - DAY).toISOString().slice(0, 10);
   const open = doc.published !== null && past !== null && future !== null && past !== future;
   const date = open ? nearer(doc.published, past, future) : d.date;
   return firstDay(doc, { ...d, date }) ?? d.date ?? '';
@@ -155,7 +170,11 @@ export const daysOf = (hit: Hit, ...scopes: readonly Span[]): Days | null => {
 /** Day of a contact that is over, or of one to come: the last, or the first. */
 export const lastDay = (doc: Doc, days: Days | null): string | null => {
   const tail = days?.run[days.run.length - 1];
-  return tail === undefined ? null : behind(doc, tail);
+  const head = days?.run[0];
+  if (tail === undefined || head === undefined) return null;
+  // "From Sunday to Wednesday", told on Monday: under way since the first.
+  const begun = head !== tail && (head.past ?? '') > (tail.past ?? '');
+  return behind(doc, tail) ?? (begun ? head.past : null);
 };
 /** Days and months of a span, where each is a contact of its own: "twice, in February and in September". */
 export const eachDay = (doc: Doc, part: Span): (string | null)[] =>
@@ -189,6 +208,40 @@ export const minutesOf = (doc: Doc, part: Span): number | null => {
 export const hostOf = (place: Mention | null): Party | null =>
   place?.side === 'US' || place?.side === 'CN' ? place.side : null;
 
+/** The head of a report, "OSAKA, Japan, June 29 (Agency) - ": where it was written, and where that ends. */
+interface Dateline extends Span {
+  readonly place: Mention | null;
+}
+const LONGEST_DATELINE = 14;
+
+const datelineOf = perDoc((doc): Dateline => {
+  const first = doc.sentences.find((s) => !s.headline);
+  const none = { from: 0, to: 0, place: null };
+  if (first === undefined) return none;
+  for (let i = first.from; i < Math.min(first.to, first.from + LONGEST_DATELINE); i += 1) {
+    const mark = wordAt(doc.tokens, i);
+    const dash = (mark === '-' || mark === '—' || mark === ':') && isLoose(doc, i);
+    if (!dash) continue;
+    const place = inside(doc.mentions, { from: first.from, to: i }).find((m) => m.from === first.from);
+    return place?.kind === 'place' || place?.kind === 'capital' ? { from: first.from, to: i, place } : none;
+  }
+  return none;
+});
+
+/** A dash with a space on one side, or a long one, is no hyphen. */
+const isLoose = (doc: Doc, i: number): boolean => {
+  const { start, end, lower } = tokenAt(doc.tokens, i);
+  return lower !== '-' || doc.text[start - 1] === ' ' || doc.text[end] === ' ' || doc.text[start - 1] === ')';
+};
+
+/** Where a contact that is the news took place, told by the head of the report: a city that is no seat of the two, or any with "here". */
+export const datelinePlace = (hit: Hit): string | null => {
+  const { place } = datelineOf(hit.doc);
+  if (place === null) return null;
+  const here = has(hit.doc, hit.sentence, / here /);
+  return here || place.kind === 'place' ? place.name : null;
+};
+
 const NEWS_DAYS = 3;
 const LEAD_SENTENCES = 3;
 
@@ -197,9 +250,11 @@ export const newsDay = (hit: Hit): string | null => {
   const { doc, sentence } = hit;
   const { published } = doc;
   if (published === null) return null;
-  for (const part of [sentence, ...doc.sentences.slice(0, LEAD_SENTENCES)]) {
+  const dateline = datelineOf(doc);
+  for (const part of [sentence, ...doc.sentences.slice(0, LEAD_SENTENCES), dateline]) {
     const found = inside(doc.dates, part).find(
       (d) =>
+        (part === dateline || d.from >= dateline.to || d.to <= dateline.from) &&
         d.kind === 'day' &&
         d.role === 'at' &&
         d.past !== null &&
