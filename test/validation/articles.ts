@@ -5,13 +5,9 @@ import { readArticle } from '../../apps/cli/src/articles/read-article';
 import { toArticleObserved, type Article, type Extraction } from '@app/contracts';
 import { createRelation, record, type ArticleObserved, type Relation } from '@app/domain';
 import { ENGINE } from '@app/extraction';
+import { RECEIVED_AT } from './corpus';
 
 // The sample history and the labelled corpus, read in two ways: so that errors of reading show apart from errors of reasoning.
-
-/** The sample history with its labels, and the labelled corpus. */
-export const CORPUS = ['history', 'dev'] as const;
-/** Any moment will do: nothing that is compared depends on when an article came in. */
-const RECEIVED_AT = '2026-11-24T00:00:00Z';
 
 export const WAYS = ['extraction', 'labels'] as const;
 /** By what the engine reads, or by what a person labelled. */

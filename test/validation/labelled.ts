@@ -1,98 +1,37 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { nameId } from '@app/contracts';
-import { createRelation, record, type ArticleObserved, type Observation, type Relation } from '@app/domain';
+import { join } from 'node:path';
+import { toArticleObserved, type Extraction } from '@app/contracts';
+import { type ArticleObserved } from '@app/domain';
+import { loadArticles } from '../../apps/cli/src/articles/load-articles';
+import { labelledExtraction, loadLabels } from '../../apps/cli/src/project/gold';
+import { CORPUS, RECEIVED_AT } from './corpus';
 
 // The labelled corpus for the benches: labels alone, without reading the texts (articles.ts reads them both ways).
 
-const CORPUS = [join(__dirname, '../evaluation/history'), join(__dirname, '../evaluation/dev')];
-const NAMESPACE = 'a1b4d1f6-52d8-5b1f-9c55-0b86a9d4f6c2';
-const NEWS_DAYS = 14;
-const DAY_MS = 86_400_000;
-
-interface Label {
-  readonly type: string;
-  readonly evidence: string;
-  readonly [field: string]: unknown;
-}
-interface Labelled {
-  readonly id: string;
-  readonly url: string | null;
-  readonly publisher: string;
-  readonly publishedAt: string;
-  readonly title: string;
-  readonly gold: {
-    readonly relevant: boolean;
-    readonly direction: ArticleObserved['direction'];
-    readonly observations: readonly Label[];
-  };
-}
-
-const DEFAULTS: Readonly<Record<string, object>> = {
-  tariff: {
-    rateFrom: null,
-    product: null,
-    effective: null,
-    until: null,
-    basis: 'unknown',
-    authority: null,
-    tradeUsdBn: null,
-  },
-  truce: { by: null, name: null, date: null, until: null, durationDays: null },
-  meeting: { date: null, place: null, host: null, durationMinutes: null, initiator: null },
-  measure: { date: null, until: null },
-};
-
-const isNews = (publishedAt: string, label: Label): boolean => {
-  if (label['status'] === 'past') return false;
-  const date = label['effective'] ?? label['date'];
-  if (typeof date !== 'string' || date.length < 10) return true;
-  return Date.parse(publishedAt) - Date.parse(date) < NEWS_DAYS * DAY_MS;
-};
-
-const toObservation = (folder: string, article: Labelled, label: Label, at: number): Observation => {
-  const words = { text: label.evidence };
-  const plain: unknown = {
-    ...DEFAULTS[label.type],
-    ...label,
-    id: nameId(NAMESPACE, folder, article.id, String(at)),
-    evidence: words,
-    sentence: words,
-    ruleId: 'labelled',
-    confidence: 1,
-    news: isNews(article.publishedAt, label),
-    source: 'reporter',
-  };
-  return plain as Observation;
-};
-
-const read = (path: string): Labelled => JSON.parse(readFileSync(path, 'utf8')) as Labelled;
-
-const toInput = (folder: string, article: Labelled): ArticleObserved => ({
-  type: 'ArticleObserved',
-  // A name is used once in each folder only.
-  articleId: `${basename(folder)}/${article.id}`,
-  revision: '1',
-  url: article.url,
-  publisher: article.publisher,
-  publishedAt: article.publishedAt,
-  title: article.title,
+const ENGINE = { id: 'labelled', version: '1' };
+const UNREAD: Extraction = {
+  relevant: false,
+  reason: null,
+  direction: 'neutral',
+  language: 'en',
   signature: [],
-  engine: { id: 'labelled', version: '1' },
-  relevant: article.gold.relevant,
-  direction: article.gold.direction,
-  observations: article.gold.observations.map((label, at) => toObservation(folder, article, label, at)),
-});
-
-export const labelledInputs = (): readonly ArticleObserved[] =>
-  CORPUS.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => toInput(folder, read(join(folder, name)))),
-  ).sort((a, b) => (a.publishedAt + a.articleId < b.publishedAt + b.articleId ? -1 : 1));
-
-export const labelledRelation = (): Relation => {
-  const relation = createRelation();
-  for (const input of labelledInputs()) record(relation, input);
-  return relation;
+  observations: [],
 };
+
+const labelledIn = async (set: string): Promise<readonly ArticleObserved[]> => {
+  const folder = join(__dirname, '../evaluation', set);
+  const { articles } = await loadArticles([folder], RECEIVED_AT);
+  const labels = await loadLabels([folder]);
+  return articles.map(({ article }) =>
+    toArticleObserved({
+      article,
+      engine: ENGINE,
+      extraction: labelledExtraction(labels, article, UNREAD) ?? UNREAD,
+    }),
+  );
+};
+
+/** The corpus as labelled, in the order of publication. */
+export const labelledInputs = async (): Promise<readonly ArticleObserved[]> =>
+  (await Promise.all(CORPUS.map(labelledIn)))
+    .flat()
+    .sort((a, b) => (a.publishedAt + a.articleId < b.publishedAt + b.articleId ? -1 : 1));

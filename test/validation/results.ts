@@ -1,7 +1,8 @@
 import { type Relation } from '@app/domain';
 import { disagreements, shares, total, type Disagreement, type Share } from './agreement';
-import { CORPUS, loadTold, observedOf, relationOf, WAYS, type Told, type Way } from './articles';
+import { loadTold, observedOf, relationOf, WAYS, type Told, type Way } from './articles';
 import { againstPiie, againstWaugh, type Added, type AverageRow } from './averages';
+import { CORPUS } from './corpus';
 import { daysFrom } from './days';
 import { compareEvents } from './event-states';
 import { holdAgainst, type Held } from './outside';

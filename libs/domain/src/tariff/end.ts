@@ -12,7 +12,7 @@ const RESTS_ON: Readonly<Partial<Record<TariffAuthority, readonly Slot[]>>> = {
 
 /** Does a part of this name rest on the ground whose end is told? */
 const restsOn = (slot: Slot | null, ground: TariffAuthority | null): boolean =>
-  ground !== null && slot !== null && (RESTS_ON[ground] ?? [ground]).includes(slot);
+  ground !== null && slot !== null && (slot === ground || (RESTS_ON[ground] ?? []).includes(slot));
 
 const isWhole = (state: TariffState, { slot, rate }: TariffWord, { weighing }: Turn): boolean =>
   slot === null && rate !== null && sameRate(weighing.policy, rate, state.rate);

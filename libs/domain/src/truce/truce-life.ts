@@ -1,5 +1,5 @@
 import { type Backing } from '../evidence/backing';
-import { addDays, lastDayOf } from '../shared/calendar';
+import { addDays, firstDayOf, lastDayOf } from '../shared/calendar';
 import { type Day, type PartialDate, type Party } from '../shared/primitives';
 import { type Truce } from '../values';
 
@@ -53,25 +53,12 @@ export const runsOutOn = (life: TruceLife): Day | null => {
   return last !== null && isAlive(life) ? addDays(last, 1) : null;
 };
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** A truce without a name goes by the month in which it was agreed. */
 const plainName = ({ agreedOn, startedOn }: TruceLife): string => {
   const date = agreedOn !== null && agreedOn.length >= 7 && agreedOn < startedOn ? agreedOn : startedOn;
-  return `${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
+  return MONTH.format(Date.parse(firstDayOf(date)));
 };
 
 export const toTruce = (life: TruceLife, weight: (backing: Backing) => number): Truce => {
