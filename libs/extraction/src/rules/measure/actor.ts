@@ -1,16 +1,5 @@
 import { type Clause, type Doc, type Mention, type Span, wordAt } from '../../doc';
-import {
-  afterWord,
-  agentOf,
-  has,
-  mentions,
-  nearest,
-  opposite,
-  ownerOf,
-  party,
-  textOf,
-  type Party,
-} from '../helpers';
+import { agentOf, has, mentions, nearest, opposite, ownerOf, party, textOf, type Party } from '../helpers';
 import { type Hit } from '../rule';
 import { governing } from './acts';
 
@@ -56,6 +45,16 @@ const exporterOf = (doc: Doc, within: Span): Party | null => {
 };
 
 const ofBoth = / (?:both|two|each) (?:countries|sides|governments|capitals|nations|country|side) /;
+
+const together =
+  / (?:(?:us|united states|washington|america) (?:,|and) (?:china|beijing)|(?:china|beijing) (?:,|and) (?:the )?(?:us|united states|washington|america)|two (?:countries|sides)|both (?:countries|sides)) /;
+
+/** "US, China pause port fees", "the two countries agreed": both do it, before the word for the measure. */
+export const isOfBoth = (hit: Hit): boolean => {
+  const clause = governing(hit.doc, hit.clause);
+  const from = Math.max(hit.sentence.from, clause.from - 6);
+  return hit.from > from && has(hit.doc, { from, to: Math.min(hit.from, from + 18) }, together);
+};
 
 /** Does the measure belong to both: "both sides' port fees", "the port fees of the two countries"? */
 const belongsToBoth = (hit: Hit): boolean =>

@@ -21,14 +21,25 @@ const tightening = / (?:tightens?|widens?|expands?|issues?|toughens?|steps? up) 
 const promising =
   / (?:agree[sd]?|agreeing|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|undert(?:ake|akes|ook|aken|aking)|commit(?:s|ted|ment)?|vow(?:s|ed)?|offer(?:s|ed)? to|oblig(?:e|es|ed)|bind(?:s|ing)?|bound|is to|are to|prepared to|ready to|willing to) /;
 
-const hanging = /^(?:from|by|in|of|on|to|into|for|against)$/;
+const linking = /^(?:from|by|in|of|on|to|into|for|against|with|the|a|an|its|their|some|new|all|most)$/;
+
+/** A "clause" that begins right after a preposition or an article is a piece of the one before: "restrictions on | Chinese firms based in". */
+const isPiece = (doc: Doc, clause: Clause): boolean => {
+  const before = wordAt(doc.tokens, clause.from - 1);
+  const adverb = before.endsWith('ly') && has(doc, { from: clause.from - 4, to: clause.from }, / to /);
+  return (
+    clause.opener === '' &&
+    (adverb || linking.test(before) || wordAt(doc.tokens, clause.from) === 'including')
+  );
+};
 
 /** "barred Nvidia from selling", "is considering curbing": a participle that hangs on the verb before it. */
 const isHanging = (doc: Doc, clause: Clause): boolean => {
   const [verb] = clause.verbs;
+  if (isPiece(doc, clause)) return true;
   if (verb?.progressive !== true || verb.tense !== 'none' || verb.from - clause.from > 4) return false;
   const before = wordAt(doc.tokens, verb.from - 1);
-  return hanging.test(before) || (clause.from === verb.from && verbForm(before) !== undefined);
+  return linking.test(before) || (clause.from === verb.from && verbForm(before) !== undefined);
 };
 
 const withVerb = (doc: Doc, from: Clause, step: 1 | -1): Clause | null => {

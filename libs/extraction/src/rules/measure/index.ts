@@ -13,6 +13,7 @@ import { listingEased } from './listing-eased';
 import { portFees } from './port-fee';
 import { buying, purchases } from './purchase';
 import { sanctions } from './sanction';
+import { tariffRelief } from './tariff-relief';
 import { studentsWelcome, visas } from './visa';
 
 export const measureRules: readonly Rule<'measure'>[] = [
@@ -37,5 +38,6 @@ export const measureRules: readonly Rule<'measure'>[] = [
   smallParcels,
   manipulatorLabel,
   tradeComplaint,
+  tariffRelief,
   studentsWelcome,
 ];

@@ -1,16 +1,21 @@
+import { type Mention } from '../../doc';
 import { agentOf, has, mentions, opposite, ownerOf, party, words, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
-import { actOf, governing } from './acts';
+import { type Act, actOf, governing } from './acts';
+import { hasSide } from './firms';
 import { thingsOf } from './subject';
 
 const ofTrade =
   / (?:anti ?-? ?dumping|antidumping|anti ?-? ?subsidy|countervailing|antitrust|anti - trust|antimonopoly|anti - monopoly|section 301|section 232|section 201|national security|security|unfair|discriminat\w+|intellectual property|technology transfer|anti ?-? ?circumvention|circumvent\w+|forced labou?r|capacity|trade|shipbuilding|compliance|competition) /;
 /** A word of dealing, without which "investigation" is a name ("the investigation bureau"). */
 const underWay =
-  / (?:open\w*|launch\w*|start\w*|began|begun|begins?|beginning|initiat\w+|announc\w+|order\w*|conduct\w*|end\w*|clos\w+|drop\w*|suspend\w*|terminat\w*|violat\w+|broke|broken|results?|fac(?:e|es|ed|ing)|under|found|covers?|dates?|new|section 301) /;
+  / (?:open\w*|launch\w*|start\w*|began|begun|begins?|beginning|initiat\w+|announc\w+|order\w*|conduct\w*|continu\w+|ongoing|months|end\w*|clos\w+|drop\w*|suspend\w*|terminat\w*|violat\w+|broke|broken|results?|fac(?:e|es|ed|ing)|under|found|covers?|dates?|new|section 301|into|targeting|paus\w+|halt\w*|vot\w+) /;
+/** What is done under a finding is no inquiry any more. */
+const outcome =
+  / (?:actions?|measures?|fees?|tariffs|duties|remed\w+) (?:\w+ ){0,3}(?:pursuant to|under|following|after|from|in) (?:the |its |a )?/;
 const american =
-  / (?:section 301|section 232|ustr|trade representative|commerce department|department of commerce|washington|u s trade) /;
+  / (?:section 301|section 232|section 337|ustr|itc|international trade commission|cfius|trade representative|commerce department|department of commerce|washington|u s trade) /;
 const chinese =
   / (?:ministry of commerce|mofcom|commerce ministry|samr|market regulator|cyberspace administration|antimonopoly law|anti - monopoly law) /;
 
@@ -34,19 +39,45 @@ const origin = (hit: Hit): Party | null => {
 
 const investigator = (hit: Hit): Party | null => {
   const { doc, sentence } = hit;
-  const owner = party(ownerOf(doc, hit)?.side);
-  if (owner !== null) return owner;
+  const owner = ownerOf(doc, hit);
+  const agent = agentOf(doc, governing(doc, hit.clause));
+  if (owner?.side === 'other' || agent?.side === 'other') return null;
+  if (party(owner?.side) !== null) return party(owner?.side);
   if (has(doc, sentence, american)) return 'US';
   if (has(doc, sentence, chinese)) return 'CN';
-  return party(agentOf(doc, governing(doc, hit.clause))?.side) ?? opposite(origin(hit));
+  return party(agent?.side) ?? opposite(origin(hit));
 };
 
 /** Is the other side, its goods or its firms looked into? Of many economies, China is one. */
 const isOfTheOther = (hit: Hit, actor: Party): boolean => {
   const { doc, sentence } = hit;
-  const sides = new Set(mentions(doc, sentence).map((m) => m.side));
-  if (actor === 'CN') return sides.has('US') || mentions(doc, sentence, 'firm').length > 0;
-  return sides.has('CN') || has(doc, sentence, / section 301 | economies | countries | partners /);
+  if (hasSide(doc, sentence, actor === 'US' ? 'CN' : 'US')) return true;
+  return actor === 'US' && has(doc, sentence, / section 301 | economies | countries | partners /);
+};
+
+const isUnderWay = (hit: Hit): boolean =>
+  /^(?:investigat(?:es|ing)|looking into)$/.test(hit.trigger) || has(hit.doc, hit.sentence, underWay);
+
+/** What trade it is about: a ground, a product, a firm. */
+const isTrade = (hit: Hit, things: readonly Mention[]): boolean =>
+  things.length > 0 ||
+  has(hit.doc, hit.sentence, ofTrade) ||
+  has(
+    hit.doc,
+    hit.sentence,
+    / (?:sector|industry|imports?|imported|semiconductors?|chipmakers?|chip|firms|companies) /,
+  );
+
+/** A probe opened that day is in effect; one that goes on stands; a finding against the law is one that is under way. */
+const actFor = (hit: Hit): Act => {
+  const act = actOf(hit);
+  if (has(hit.doc, hit.clause, / (?:continu\w+|ongoing|further) /)) return 'stand';
+  if (hit.trigger.endsWith('law')) return 'restrict';
+  if (act === 'announce') return 'restrict';
+  const ended =
+    act === 'restrict' &&
+    has(hit.doc, hit.clause, / (?:clos(?:e|es|ed|ing)|end(?:s|ed|ing)?|conclud\w+|wound up) /);
+  return ended ? 'lift' : act;
 };
 
 /** "opened an anti-dumping probe into US chips", "a Section 301 investigation": an inquiry into the other side's trade. */
@@ -58,6 +89,9 @@ export const investigations = rule({
     'investigations',
     'probe',
     'probes',
+    'investigates',
+    'investigating',
+    'looking into',
     'inquiry',
     'inquiries',
     'antidumping case',
@@ -72,16 +106,18 @@ export const investigations = rule({
   read: (hit) => {
     const { doc, sentence } = hit;
     const actor = investigator(hit);
-    if (actor === null || !isOfTheOther(hit, actor)) return [];
-    const firms = mentions(doc, sentence, 'firm');
-    if (!(has(doc, sentence, ofTrade) || firms.length > 0) || !has(doc, sentence, underWay)) return [];
-    if (aboutOthers(hit, sentence) && origin(hit) === null) return [];
+    if (actor === null || !isOfTheOther(hit, actor) || !isUnderWay(hit)) return [];
     const near = thingsOf(doc, hit, sentence);
-    const things = near.length > 0 ? near : firms.slice(0, 2);
-    const told = actOf(hit);
-    // A probe opened that day is in effect.
-    const act = hit.trigger.endsWith('law') || told === 'announce' ? { act: 'restrict' as const } : {};
-    return about(hit, { kind: 'investigation', things, otherwise: lookedInto(hit), actors: [actor], ...act });
+    const things = near.length > 0 ? near : mentions(doc, sentence, 'firm').slice(0, 2);
+    if (!isTrade(hit, things) || has(doc, { from: hit.from - 8, to: hit.from }, outcome)) return [];
+    if (aboutOthers(hit, sentence) && origin(hit) === null) return [];
+    return about(hit, {
+      kind: 'investigation',
+      things,
+      otherwise: lookedInto(hit),
+      actors: [actor],
+      act: actFor(hit),
+    });
   },
   yes: [
     [
@@ -96,9 +132,13 @@ export const investigations = rule({
       'Beijing suspended its antitrust investigation of Qualcomm.',
       { actor: 'CN', status: 'suspended', subject: 'qualcomm' },
     ],
+    ['Beijing will continue its investigation of Nvidia.', { actor: 'CN', status: 'in_effect' }],
+    ['China will terminate its probes of American chipmakers.', { actor: 'CN', status: 'pledged' }],
+    ['China investigates DuPont over antitrust.', { actor: 'CN', status: 'in_effect', subject: 'dupont' }],
   ],
   no: [
     'Police opened an investigation into the fire in Chicago.',
     'China opened a probe into Canadian canola.',
+    'The EU opened an anti-subsidy investigation into Chinese cars.',
   ],
 });

@@ -1,15 +1,32 @@
-import { has, mentions, opposite } from '../helpers';
+import { has, mentions, opposite, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
-import { actorsOf } from './actor';
+import { actorsOf, isOfBoth } from './actor';
 
 /** Ships told by who built, owns or flies them: the other side charges them. */
 const chineseShips =
   / (?:ships|vessels) (?:built|made) in china | chinese - (?:built|owned|linked|flagged|operated|made) | china - built /;
 const americanShips = / (?:american|us|u s) - ?(?:,)? ?(?:built|owned|linked|flagged|operated) /;
-const bySailing = (hit: Hit): 'US' | 'CN' | null => {
+const bySailing = (hit: Hit): Party | null => {
   if (has(hit.doc, hit.clause, chineseShips)) return 'US';
   return has(hit.doc, hit.clause, americanShips) ? 'CN' : null;
+};
+
+const doing =
+  / (?:charg\w+|impos\w+|collect\w*|lev(?:y|ies|ied|ying)|pay|pays|paid|paying|suspend\w*|suspension|paus\w+|lift\w*|announc\w+|propos\w+|plan\w*|begin\w*|began|begun|start\w*|fac(?:e|es|ed|ing)|introduc\w+|put|puts|hit|hits|slap\w*|drop\w*|scrap\w*|waiv\w+|remov\w+|new|special|on|own|remain|stay|apply|applied|effect|retaliat\w+|for|of) /;
+
+/** Is something done with the fees? What is done to "the maritime, logistics and shipbuilding sectors" is done by measures. */
+const isDone = (hit: Hit): boolean =>
+  hit.trigger.startsWith('maritime')
+    ? has(hit.doc, hit.sentence, / (?:actions?|measures?|fees?) /) &&
+      has(hit.doc, hit.sentence, / (?:suspend\w*|paus\w+|implement\w*) /)
+    : has(hit.doc, hit.clause, doing);
+
+/** Who charges: the other side of whose ships pay, both, or America, whose the measures on China's shipyards are. */
+const chargersOf = (hit: Hit, aimed: Party | null): readonly Party[] => {
+  if (hit.trigger.startsWith('maritime')) return ['US'];
+  if (aimed !== null) return [aimed];
+  return isOfBoth(hit) ? ['US', 'CN'] : actorsOf(hit);
 };
 
 /** "port fees on Chinese ships", "both sides' port fees": charges on the other side's vessels. */
@@ -26,6 +43,8 @@ export const portFees = rule({
     'fees',
     'fee',
     'levies',
+    'port call',
+    'maritime , logistics',
     'net ton',
     'net tonne',
   ],
@@ -34,11 +53,11 @@ export const portFees = rule({
   read: (hit) => {
     const { doc, clause } = hit;
     const named = /port|docking/.test(hit.trigger);
-    if (!named && !has(doc, hit.sentence, / (?:ships?|vessels?|ports?|shipping) /)) return [];
-    if (aboutOthers(hit)) return [];
+    if (!named && !has(doc, hit.sentence, / (?:ships?|vessels?|ports?|shipping|shipbuilding) /)) return [];
+    if (aboutOthers(hit) || !isDone(hit)) return [];
     const ships = mentions(doc, clause, 'goods').find((m) => has(doc, m, / (?:ships?|vessels?) /));
     const aimed = opposite(ships?.side) ?? bySailing(hit);
-    const actors = aimed === null ? actorsOf(hit) : [aimed];
+    const actors = chargersOf(hit, aimed);
     const subject = aimed === null ? 'port fees' : aimed === 'US' ? 'chinese ships' : 'us ships';
     return about(hit, { kind: 'port_fee', otherwise: subject, actors });
   },
@@ -52,6 +71,15 @@ export const portFees = rule({
       { actor: 'CN', kind: 'port_fee', status: 'in_effect' },
     ],
     ['Chinese ships will have to pay new fees in American ports.', { actor: 'US', status: 'announced' }],
+    [
+      'USTR proposed charging Chinese-built vessels $1 million a port call.',
+      { actor: 'US', status: 'threatened' },
+    ],
+    [
+      "The US will suspend its Section 301 measures on China's maritime, logistics and shipbuilding sectors.",
+      { actor: 'US', status: 'suspended' },
+    ],
+    ['US, China pause port fees.', { actor: 'CN', status: 'suspended' }],
   ],
   no: ['Visa fees for students went up.', 'Rotterdam raised its port fees for tankers.'],
 });

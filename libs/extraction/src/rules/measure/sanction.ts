@@ -1,38 +1,72 @@
+import { wordAt } from '../../doc';
 import { agentOf, has, mentions, ownerOf, party, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
-import { governing } from './acts';
+import { actOf, governing } from './acts';
+import { hasSide } from './firms';
 
 const others = / (?:russia\w*|iran\w*|north korea\w*|ukrain\w*|venezuela\w*|moscow|tehran|myanmar|syria\w*) /;
 
 const targets = (hit: Hit, actor: Party): string | null => {
   const other = actor === 'US' ? 'CN' : 'US';
-  const named = mentions(hit.doc, hit.sentence).some((m) => m.side === other || m.kind === 'firm');
-  if (!named) return null;
+  if (!hasSide(hit.doc, hit.sentence, other)) return null;
   const military = has(hit.doc, hit.sentence, / defen[cs]e | military | arms /);
   const people = has(hit.doc, hit.sentence, / officials? | lawmakers? | individuals? | people /);
   const whose = actor === 'US' ? 'chinese' : 'us';
   return `${whose} ${military ? 'defense ' : ''}${people ? 'officials' : 'companies'}`;
 };
 
+const acting =
+  / (?:impos\w+|put|puts|plac\w+|slap\w*|announc\w+|sanctioned|sanctioning|hit|lift\w*|remov\w+|suspend\w*|paus\w+|eas\w+|new|threat\w*|levied|unveil\w*|designat\w+|fr(?:eez\w+|oze)) /;
+
+/** "China sanctions US officials": the verb, right after who does it. */
+const isVerb = (hit: Hit): boolean =>
+  hit.trigger === 'sanctions' &&
+  mentions(hit.doc, { from: hit.from - 4, to: hit.from }).some(
+    (m) => m.to === hit.from && party(m.side) !== null,
+  );
+
+/** "countermeasures against seven American firms", "OFAC designated two Chinese firms": penalties by other names. */
+const isPenalty = (hit: Hit): boolean => {
+  const { doc, sentence } = hit;
+  // "state-sanctioned theft"
+  if (wordAt(doc.tokens, hit.from - 1) === '-') return false;
+  if (hit.trigger === 'countermeasures against' || hit.trigger === 'countermeasures on')
+    return has(
+      doc,
+      { from: hit.to, to: hit.to + 8 },
+      / (?:compan(?:y|ies)|firms?|entities|individuals|officials|executives|contractors) /,
+    );
+  return (
+    hit.trigger !== 'designated' ||
+    has(doc, sentence, / (?:ofac|treasury|treasury's|assets control|state department) /)
+  );
+};
+
 /** "put sanctions on American defence firms": penalties on persons or firms of the other side. */
 export const sanctions = rule({
   id: 'measure.sanctions',
   type: 'measure',
-  triggers: ['sanctions', 'sanction', 'sanctioned', 'sanctioning'],
+  triggers: [
+    'sanctions',
+    'sanction',
+    'sanctioned',
+    'sanctioning',
+    'designated',
+    'countermeasures against',
+    'countermeasures on',
+  ],
   priority: 15,
   confidence: 0.7,
   read: (hit) => {
     const { doc, sentence, clause } = hit;
     const actor = party(ownerOf(doc, hit)?.side) ?? party(agentOf(doc, governing(doc, clause))?.side);
-    if (actor === null || aboutOthers(hit, sentence) || has(doc, sentence, others)) return [];
-    const acted = has(
-      doc,
-      clause,
-      / (?:impos\w+|put|puts|plac\w+|slap\w*|announc\w+|sanctioned|sanctioning|hit|lift\w*|suspend\w*|eas\w+|new|threat\w*|levied) /,
-    );
-    const whom = targets(hit, actor);
-    return acted && whom !== null ? about(hit, { kind: 'sanction', otherwise: whom, actors: [actor] }) : [];
+    if (actor === null || aboutOthers(hit, sentence) || has(doc, sentence, others) || !isPenalty(hit))
+      return [];
+    const whom = has(doc, clause, acting) || isVerb(hit) ? targets(hit, actor) : null;
+    const act = actOf(hit);
+    const done = act === 'announce' ? 'restrict' : act;
+    return whom === null ? [] : about(hit, { kind: 'sanction', otherwise: whom, actors: [actor], act: done });
   },
   yes: [
     [
@@ -41,6 +75,16 @@ export const sanctions = rule({
     ],
     ['Washington sanctioned two Chinese officials on Friday.', { actor: 'US', status: 'in_effect' }],
     ['Beijing lifted sanctions on US firms.', { actor: 'CN', status: 'lifted' }],
+    ['China sanctions US lawmakers.', { actor: 'CN', status: 'in_effect' }],
+    [
+      'Beijing announced countermeasures against six American companies.',
+      { actor: 'CN', status: 'in_effect' },
+    ],
+    ['The Treasury designated three Chinese companies over fentanyl.', { actor: 'US', status: 'in_effect' }],
   ],
-  no: ['The US sanctioned Chinese buyers of Iranian oil.', 'China opposes sanctions of any kind.'],
+  no: [
+    'The US sanctioned Chinese buyers of Iranian oil.',
+    'China opposes sanctions of any kind.',
+    'Washington spoke of state-sanctioned theft by Chinese firms.',
+  ],
 });

@@ -1,7 +1,7 @@
-import { has } from '../helpers';
-import { rule } from '../rule';
+import { agentOf, has, party, type Party } from '../helpers';
+import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
-import { actOf } from './acts';
+import { actOf, governing, isPromise } from './acts';
 
 const restricting =
   / (?:restrict\w*|curbs?|revok\w*|cancel\w*|den(?:y|ied|ying)|refus\w*|limits?|ban(?:s|ned)?|bar(?:s|red)?|tighten\w*|take|taking|took|strip\w*|crackdown|scrutin\w+|halt\w*) /;
@@ -19,7 +19,7 @@ export const studentsWelcome = rule({
     const chinese = has(doc, sentence, / (?:chinese|china|china's|their) /);
     const letting =
       has(doc, sentence, / (?:let|allow\w*|welcom\w+|admit\w*) /) &&
-      has(doc, sentence, / (?:come|coming|in|study|universities|colleges|stay) /);
+      has(doc, sentence, / (?:come|coming|in|into|study|universities|colleges|stay) /);
     if (!chinese || !letting || has(doc, sentence, / visas? /) || aboutOthers(hit)) return [];
     const future =
       clause.tense === 'future' ||
@@ -43,6 +43,33 @@ export const studentsWelcome = rule({
   no: ['Chinese students protested in Hong Kong.', 'The school let its students leave early.'],
 });
 
+/** To drop the cancelling of visas is to let people in again: what is dropped is a restriction. */
+const dropping =
+  / (?:drop\w*|end(?:s|ed|ing)?|abandon\w*|scrap\w*|shelv\w+|walk\w* back|back\w* (?:off|away)|withdr\w+|revers\w+) (?:\w+ ){0,3}(?:plans?|threats?|attempts?|efforts?|bid|drive|cancel\w*|revok\w*|revocation|restrict\w*|ban|curbs?|crackdown) /;
+
+/** Whose people they are: visas of Chinese are America's to give. */
+const giver = (hit: Hit): Party | null => {
+  const { doc, clause } = hit;
+  const near = { from: Math.max(clause.from, hit.from - 6), to: Math.min(clause.to, hit.to + 10) };
+  if (
+    has(
+      doc,
+      near,
+      / (?:chinese|china's|their) (?:\w+ ){0,2}(?:students?|nationals?|citizens|officials|researchers|scholars|journalists|visas?|graduate\w*|members|travell?ers) /,
+    )
+  )
+    return 'US';
+  if (
+    has(
+      doc,
+      near,
+      / (?:american|us|u s) (?:\w+ ){0,2}(?:students?|nationals?|citizens|officials|researchers|journalists|personnel|staff|travell?ers|visitors|executives) /,
+    )
+  )
+    return 'CN';
+  return party(agentOf(doc, governing(doc, clause))?.side);
+};
+
 /** "revoke the visas of Chinese students", "visa restrictions": who may come. */
 export const visas = rule({
   id: 'measure.visas',
@@ -51,18 +78,26 @@ export const visas = rule({
   priority: 20,
   confidence: 0.75,
   read: (hit) => {
-    const { doc, clause } = hit;
+    const { doc, clause, sentence } = hit;
     const act = actOf(hit);
     if (aboutOthers(hit) || !(has(doc, clause, restricting) || relenting.has(act))) return [];
-    const students = has(doc, hit.sentence, / students? /);
-    const otherwise = students ? 'chinese students' : 'visas';
-    // To drop the cancelling of visas is to let people in again: what is dropped is a restriction.
-    const dropped = has(doc, clause, / (?:drop|end|abandon|scrap)\w* .*(?:cancel|revok|restrict)/);
+    const led = governing(doc, clause);
+    const dropped = has(doc, { from: led.from, to: clause.to }, dropping);
+    const giving = giver(hit);
+    const chinas = has(doc, sentence, / (?:chinese|china|china's|beijing) /);
+    if (giving === null && !chinas) return [];
     return about(hit, {
       kind: 'visa',
-      otherwise,
-      usual: 'US',
-      act: dropped ? 'lift' : act === 'lift' ? 'restrict' : act,
+      otherwise: has(doc, sentence, / students? /) ? 'chinese students' : 'visas',
+      actors: giving === null ? ['US'] : [giving],
+      act: dropped
+        ? isPromise(doc, led) || led.tense === 'future'
+          ? 'promise'
+          : 'lift'
+        : act === 'lift'
+          ? 'restrict'
+          : act,
+      negatable: dropped,
     });
   },
   yes: [
@@ -75,6 +110,12 @@ export const visas = rule({
       { actor: 'US', status: 'in_effect' },
     ],
     ['Washington agreed to ease visa curbs on Chinese students.', { actor: 'US', status: 'pledged' }],
+    [
+      'The US will drop its attempt to revoke the visas of Chinese students.',
+      { actor: 'US', status: 'pledged' },
+    ],
+    ['US visas of Chinese nationals have been revoked by the hundred.', { actor: 'US', status: 'in_effect' }],
+    ['China restricted visas for American officials.', { actor: 'CN', status: 'in_effect' }],
   ],
   no: ['Visa and Mastercard shares rose.', 'The EU revoked visas of Russian diplomats.'],
 });
