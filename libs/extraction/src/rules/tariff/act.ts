@@ -122,6 +122,15 @@ const undone =
 const isUndone = ({ doc, chain }: Zone): boolean =>
   undone.test(`${words(doc, { from: chain.to, to: chain.to + 9 })} `);
 
+const eased =
+  / (?:(?:consider|weigh|mull|discuss|may|might|could|whether|want|urg|ask|seek|demand|call|review|propos|float)\w*)(?: [\w'-]+){0,6} (?:exempt|spar|exclud|drop|lift|scrap|remov|eas|cut|lower|reduc|cancel|eliminat)\w*(?: [\w'-]+){0,4} (?:the|its|his|their|those)(?: \w+)? $/;
+
+/** "would consider exempting some goods from the 145% levy", "asked him to drop the 20% tariff": it is there. */
+const isToBeEased = (zone: Zone): boolean =>
+  zone.rate.before === null &&
+  wordAt(zone.doc.tokens, zone.told.from - 1) !== 'to' &&
+  eased.test(` ${words(zone.doc, ahead(zone))} `);
+
 /** The act told in the rate's own stretch of its clause, else in the clause, else in the stretch. */
 const actByWords = (zone: Zone): Act => {
   if (isUndone(zone)) return 'end';
@@ -132,6 +141,7 @@ const actByWords = (zone: Zone): Act => {
     return act === 'end' && moved ? null : act;
   };
   if (Number.isNaN(zone.rate.value) && isRemovalTalk(` ${words(zone.doc, ahead(zone))} `)) return 'keep';
+  if (isToBeEased(zone)) return 'keep';
   if (hasRelative(zone)) return read(relativeOf(zone)) ?? 'impose';
   const clause = actingClause(zone);
   return (clause === zone.clause ? readStretch(zone, read) : read(clause)) ?? 'impose';

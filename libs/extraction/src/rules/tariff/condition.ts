@@ -1,7 +1,13 @@
+import { words } from '../helpers';
 import { type Zone } from './zones';
 
+/** "Without a deal the duties would go back to 145%". */
+const lacking =
+  / (?:without (?:a|an|any) (?:\w+ )?(?:deal|agreement|extension|settlement|accord)|failing (?:which|that|a)|absent (?:a|an)|otherwise|or else|in the absence of|if there is no|if no) /;
+
 /** "If they hold back magnets, we will charge them 200 percent": an "if" right ahead of the clause, which is not about the past. */
-export const isUnderCondition = ({ doc, clause }: Zone): boolean => {
+export const isUnderCondition = ({ doc, clause, near, told }: Zone): boolean => {
+  if (lacking.test(` ${words(doc, { from: near.from, to: told.from })} `)) return true;
   const before = doc.clauses[clause.i - 1];
   if (before?.sentence !== clause.sentence || clause.tense.startsWith('past')) return false;
   return /^(?:if|unless)$/.test(before.opener) && before.modality === 'condition';

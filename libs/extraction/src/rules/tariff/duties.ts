@@ -105,7 +105,7 @@ const isWithheld = (doc: Doc, clause: Clause): boolean =>
   has(
     doc,
     clause,
-    / (?:does|do|did|has|have) not (?:lift|remov|drop|end|eas|reduc|cut|lower|scrap|withdr)\w* /,
+    / (?:decided (?:about|on|whether)|(?:does|do|did|has|have) not (?:lift|remov|drop|end|eas|reduc|cut|lower|scrap|withdr)\w*) /,
   );
 
 /** "to negotiate lower tariffs and fewer barriers": wished for, and of no duty. */

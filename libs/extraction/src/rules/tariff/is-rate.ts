@@ -8,7 +8,7 @@ const LOOK = 7;
 const notRateAfter =
   /^(?:of (?:all|gdp|its|their|his|the|total|global|world|chinese|china|us|american|americans|respondents|exports?|imports?|revenues?|sales|output|it|them|those|what|every|voters|world's)\b|(?:- )?(?:fees?|cut|commission|stakes?|shares?|chance|probability|likelihood|growth|reduction|discount|margin|owned|owner|ownership|rule|interest|drop|decline|fall|decrease|jump|gain|loss|surge|plunge|slump|rally|inflation|majority|contraction|expansion)\b|(?:higher|lower|more|fewer|less) than\b|(?:from a|on|over the|in the past|in the last|compared with|against the|year|annually|yoy|month)(?: same)? ?(?:year|month|quarter|years|-|previous)?\b(?:.*ago)?$)/;
 const notRateBefore =
-  /(?:^| )(?:rose|fell|dropped|gained|grew|slid|jumped|surged|sank|shrank|slipped|plunged|tumbled|declined|lost|soared|dipped|expanded|contracted|grow|grown|growing|growth of|account(?:s|ed|ing)? for|makes? up|supplies|supply|up|down|inflation (?:running |stuck |still |was |is )?(?:at|of|to)|stake of|share of|shares) (?:by |about |some |around |almost |nearly |roughly |more than |over |an? )*$/;
+  /(?:^| )(?:rose|risen|rising|fell|fallen|falling|dropped|dropping|gained|gaining|gains? of|grew|slid|sliding|surging|jumping|eased|climbing|shed|lost|losing|tumbling|plunging|slumped|slumping|soaring|rallied|leapt|modest|edged|inched|sank|sinking|dipping|up just|jumped|surged|sank|shrank|slipped|plunged|tumbled|declined|lost|soared|dipped|expanded|contracted|grow|grown|growing|growth of|account(?:s|ed|ing)? for|makes? up|supplies|supply|up|down|inflation (?:running |stuck |still |was |is )?(?:at|of|to)|stake of|share of|shares) (?:by |about |some |around |almost |nearly |roughly |more than |over |an? )*$/;
 const otherTax =
   / (?:corporate|income|sales|property|interest|unemployment|growth|inflation|mortgage|exchange|approval|value added|tax cut|export) (?:tax|rates?|rate|duty|rebate)/;
 
@@ -70,6 +70,19 @@ const isJoined = (zone: Zone, prior: Zone | undefined): boolean =>
   prior !== undefined &&
   /^(?:,|and|or|, and|, or)$/.test(words(zone.doc, { from: prior.told.to, to: zone.told.from }));
 
+/** "the Nikkei leapt 9.1 per cent", "silver eased 0.2%": what a market did, with no duty named since. */
+const market =
+  / (?:nikkei|composite|index|indexes|dow|nasdaq|s & p|hang seng|csi|shanghai|stocks|shares|equities|futures|yuan|yen|dollar|bitcoin|gold|silver|platinum|palladium|brent|crude|ounce|barrel|prices?|profits?|revenues?|sales|deficit|surplus|gdp|economy|output) /g;
+const isMarket = (zone: Zone): boolean => {
+  const ahead = ` ${before(zone, 12)} `;
+  const at = [...ahead.matchAll(market)].pop()?.index ?? -1;
+  return (
+    at >= 0 &&
+    notRateBefore.test(ahead.trimEnd()) &&
+    !/ (?:tariffs?|dut(?:y|ies)|lev(?:y|ies)) /.test(ahead.slice(at))
+  );
+};
+
 /** "cut the profits by 12 percent", "the share of goods fell from 22 to 13 percent": another thing is measured. */
 const quantity =
   / (?:share|shares|profits?|sales|prices?|growth|output|deficit|surplus|revenues?|shipments|economy|gdp|stocks|index|jobs|stake|exports) /;
@@ -83,10 +96,11 @@ const isQuantity = (zone: Zone): boolean => {
 /** `afterRates`: tariffs are what the text speaks of here. */
 const isOne = (zone: Zone, afterRates: boolean): boolean => {
   const near = ` ${before(zone, 6)} ${behind(zone, 5)} `;
-  if (otherTax.test(near) || isQuantity(zone)) return false;
+  if (otherTax.test(near) || isQuantity(zone) || isMarket(zone)) return false;
   if (zone.rate.kind === 'count') return afterRates;
   if (nounAfter(zone) >= 0) return true;
-  if (zone.rate.kind === 'points') return hasDuty(zone.doc, zone.near) || afterRates;
+  if (zone.rate.kind === 'points')
+    return zone.rate.value <= 200 && (hasDuty(zone.doc, zone.near) || afterRates);
   if (notRateAfter.test(behind(zone, 4))) return false;
   const grown = notRateBefore.test(`${before(zone, 6)} `);
   if (grown && !hasDuty(zone.doc, { from: zone.from, to: zone.told.from })) return false;

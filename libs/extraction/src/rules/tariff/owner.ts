@@ -1,6 +1,6 @@
 import { inside, wordAt, type Mention } from '../../doc';
 import { verbForm } from '../../lexicon/verbs';
-import { isActor, opposite, ownerOf, party } from '../helpers';
+import { isActor, opposite, ownerOf, party, words } from '../helpers';
 import { nounAfter, nounBefore } from './is-rate';
 import { type Target } from './target';
 import { bearVerbs, dutyNoun } from './words';
@@ -31,10 +31,14 @@ const chargedIn = (zone: Zone): Mention | undefined =>
 /** "US tariffs", "Beijing's levy" are theirs; "the China tariff" is what China bears. */
 const isAimed = (zone: Zone, m: Mention): boolean =>
   m.side === 'CN' && m.kind === 'country' && wordAt(zone.doc.tokens, m.to) !== "'s";
+const acts =
+  / (?:imposed|put|placed|levied|slapped|raised|announced|threatened|charges?|has|had|have|will|would|is|was|faces?|pays?) /;
 /** Whose duty it is: "Beijing's levy", "American tariffs", by the word for the duty. */
 export const ownerAt = (zone: Zone, noun: number): Mention | null => {
   const owner = noun < 0 ? null : ownerOf(zone.doc, { from: noun, to: noun + 1 });
-  return owner !== null && owner.from >= zone.from ? owner : null;
+  if (owner === null || owner.from < zone.from) return null;
+  // "goods that China imposed tariffs on": who acts, which the agent tells.
+  return acts.test(` ${words(zone.doc, { from: owner.to, to: noun })} `) ? null : owner;
 };
 
 const isClose = (zone: Zone, owner: Mention): boolean =>

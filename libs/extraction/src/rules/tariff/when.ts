@@ -1,5 +1,5 @@
 import { inside, type DateMention, type Span } from '../../doc';
-import { dates, nearest, words } from '../helpers';
+import { clauseAt, dates, nearest, words } from '../helpers';
 import { type Zone } from './zones';
 
 /** When a duty begins and ends, and where the beginning stands to the day of publication. */
@@ -30,12 +30,20 @@ const isOfOldRate = ({ doc, told, rate }: Zone, d: DateMention): boolean => {
 const states =
   /^(?:threaten|announce|order|say|propose|vow|pledge|warn|unveil|declare|sign|publish|release|report|promise|float|suggest)$/;
 
-/** "threatened Monday to impose", "On May 14th the trade office announced": the day of the statement. */
-const isOfStatement = ({ clause, told }: Zone, d: DateMention): boolean => {
-  const verb = clause.verbs[0];
-  if (verb === undefined || d.role !== 'at' || !states.test(verb.lemma)) return false;
-  return d.to <= told.from || d.from - verb.to <= 1;
+/** "threatened Monday to impose", "On May 14th the trade office announced", "an order that he signed on March 3": the day of the statement. */
+const isOfStatement = ({ doc, clause, told }: Zone, d: DateMention): boolean => {
+  if (d.role !== 'at') return false;
+  const isHere = d.from >= clause.from && d.to <= clause.to;
+  const verb = (isHere ? clause : clauseAt(doc.clauses, d.from))?.verbs[0];
+  if (verb === undefined || !states.test(verb.lemma)) return false;
+  return (isHere && d.to <= told.from) || (d.from >= verb.to && d.from - verb.to <= 1);
 };
+
+/** "Over the next year", "in the last month": how long it took. */
+const isSpell = ({ doc }: Zone, d: DateMention): boolean =>
+  /\b(?:over|within|during|throughout) the$|\b(?:over|within|during)$/.test(
+    words(doc, { from: d.from - 2, to: d.from }),
+  );
 
 /** How many words lie between a day and the rate. */
 const gap = (zone: Zone, d: DateMention): number =>
@@ -45,7 +53,12 @@ const gap = (zone: Zone, d: DateMention): number =>
 const startOf = (zone: Zone): DateMention | undefined => {
   const usable = (part: Span): DateMention[] =>
     dates(zone.doc, part).filter(
-      (d) => d.role !== 'until' && d.kind !== 'vague' && !isOfOldRate(zone, d) && !isOfStatement(zone, d),
+      (d) =>
+        d.role !== 'until' &&
+        d.kind !== 'vague' &&
+        !isOfOldRate(zone, d) &&
+        !isOfStatement(zone, d) &&
+        !isSpell(zone, d),
     );
   const own = usable(zone);
   const inClause = own.filter((d) => d.from >= zone.clause.from && d.to <= zone.clause.to);

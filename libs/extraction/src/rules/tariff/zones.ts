@@ -156,9 +156,30 @@ const chainOf = (doc: Doc, told: readonly Told[], i: number): [first: number, la
   return [first, last];
 };
 
+const changed = / (?:cut|lower|reduc|rais|increas|lift|doubl|halv|slash|trim|bring|brought|hik)\w* /;
+
+/** "cut the 10% tariff on some goods to 5%": the rate that goes "to" another one is where that one comes from. */
+const withBefore = (doc: Doc, sentence: Span, all: readonly Told[]): Told[] =>
+  all.flatMap((t, i) => {
+    const next = all[i + 1];
+    const prior = all[i - 1];
+    if (next !== undefined && isOld(doc, sentence, t, next)) return [];
+    if (prior === undefined || !isOld(doc, sentence, prior, t)) return [t];
+    return [{ ...t, rate: { ...t.rate, before: prior.rate.value } }];
+  });
+
+const isOld = (doc: Doc, sentence: Span, a: Told, b: Told): boolean => {
+  if (a.rate.before !== null || b.rate.before !== null || a.rate.low !== null) return false;
+  const between = ` ${words(doc, { from: a.span.to, to: b.span.from })} `;
+  if (!between.endsWith(' to ') || b.span.from - a.span.to > 22) return false;
+  if (/ (?:and|while|but|with|plus|;) /.test(between)) return false;
+  const ahead = ` ${words(doc, { from: Math.max(sentence.from, a.span.from - 8), to: a.span.from })} `;
+  return changed.test(ahead) && !/ (?:to|by) $/.test(ahead);
+};
+
 /** The rates of a sentence with their stretches, in the order of the text. */
 export const zonesOf = (doc: Doc, sentence: Sentence): Zone[] => {
-  const told = toldIn(doc, sentence).filter((t) => !isCompared(doc, t));
+  const told = withBefore(doc, sentence, toldIn(doc, sentence)).filter((t) => !isCompared(doc, t));
   const starts = told.map((b, i) => {
     const a = told[i - 1];
     return a === undefined ? ownStart(doc, within(sentence, b.span), b) : splitBetween(doc, a, b);
