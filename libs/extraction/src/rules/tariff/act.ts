@@ -152,5 +152,5 @@ export const actOf = (zone: Zone, story: Story): Act => {
   const act = actByWords(zone);
   const told = isHead(zone.sentence) || (isMoved(zone) && actingClause(zone).tense === 'present');
   if (act === 'announce' && isOutOfOffice(zone)) return 'threat';
-  return act === 'impose' && story.announces && told ? 'announce' : act;
+  return act === 'impose' && story.announces && told && zone.clause.tense !== 'perfect' ? 'announce' : act;
 };

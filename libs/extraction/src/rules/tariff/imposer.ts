@@ -3,6 +3,7 @@ import { has, opposite, party, words, type Party } from '../helpers';
 import { byAgent } from './agent';
 import { sideBeside } from './bare';
 import { byBoth, byEachOther, byPair } from './both';
+import { nounAfter, nounBefore } from './is-rate';
 import { byNeighbours } from './owner';
 import { isAsMuch } from './same-rate';
 import { isOwnIntake, targetOf, type Target } from './target';
@@ -72,22 +73,38 @@ const ways: readonly ((zone: Zone, target: Target) => Imposer | null)[] = [
 export interface Earlier {
   readonly before: readonly Party[];
   readonly atStart: readonly Party[];
+  /** A duty of others was the last that was spoken of. */
+  readonly foreign: boolean;
 }
+
+/** "The 10 percent tariff that went into effect on Tuesday", in a text that has named nobody so far: the duty known to all, the American one. */
+const byDefault = (zone: Zone): Imposer => {
+  const named = nounAfter(zone) >= 0 || nounBefore(zone) >= zone.told.from - 3;
+  const others = inside(zone.doc.mentions, zone.near).some((m) => m.side === 'other');
+  const china = zone.doc.mentions.some((m) => m.side === 'CN');
+  return named && !others && china ? { sides: ['US'], by: 'nobody named' } : nobody('nothing to go by');
+};
+
+/** By the rate before, where the words of this one tell nobody. */
+const byMemory = (zone: Zone, { before, foreign }: Earlier): Imposer => {
+  const refersBack = /^(?:those|these)$/.test(wordAt(zone.doc.tokens, zone.told.from - 1));
+  const told = !Number.isNaN(zone.rate.value) || refersBack;
+  if (before.length > 0 && told) return { sides: before, by: 'the rate before' };
+  if (!told) return byLeader(zone) ?? nobody('nothing to go by');
+  return foreign ? nobody('nothing to go by') : byDefault(zone);
+};
 
 /**
  * The imposer of a rate: the other side of its target, else whose duty it is, else who acts, else the one of the rate before.
  * Both for "each side"; nobody where the stretch speaks of third countries alone.
  */
-export const imposerOf = (zone: Zone, { before, atStart }: Earlier): Imposer => {
+export const imposerOf = (zone: Zone, earlier: Earlier): Imposer => {
   const target = targetOf(zone);
   if (isByThird(zone) || isElsewhere(zone, target)) return nobody('third party');
   for (const way of ways) {
     const found = way(zone, target);
     if (found !== null) return found;
   }
-  const paired = atStart.length === 1 ? null : byPair(zone, target);
-  if (paired !== null) return paired;
-  const refersBack = /^(?:those|these)$/.test(wordAt(zone.doc.tokens, zone.told.from - 1));
-  if (!Number.isNaN(zone.rate.value) || refersBack) return { sides: before, by: 'the rate before' };
-  return byLeader(zone) ?? nobody('nothing to go by');
+  const paired = earlier.atStart.length === 1 ? null : byPair(zone, target);
+  return paired ?? byMemory(zone, earlier);
 };

@@ -13,6 +13,8 @@ export interface Memory {
   readonly rates: ReadonlyMap<Party, number>;
   /** Sides whose last duty was announced only. */
   readonly announced: ReadonlySet<Party>;
+  /** The last duty was one of third parties. */
+  readonly foreign: boolean;
   /** Sentence of the last rate. */
   readonly sentence: number;
   /** Words of the sentence before. */
@@ -24,6 +26,7 @@ export interface Memory {
 export const nothingYet = (story: Story): Memory => ({
   story,
   sides: [],
+  foreign: false,
   coverage: new Map(),
   rates: new Map(),
   announced: new Set(),
@@ -49,6 +52,7 @@ export const remember = (memory: Memory, found: readonly Told[], sentence: numbe
   }
   return {
     ...memory,
+    foreign: false,
     sides: [...new Set(found.map((t) => t.fields.imposer))],
     coverage,
     rates,

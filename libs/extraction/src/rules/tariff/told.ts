@@ -161,12 +161,12 @@ const readDoc = (doc: Doc): Told[] => {
     const zones = [...rates, ...dutiesIn(doc, sentence, rates)].sort((a, b) => a.told.from - b.told.from);
     const atStart = memory.sides;
     for (const zone of zones) {
-      const { sides, by } = imposerOf(zone, { before: memory.sides, atStart });
+      const { sides, by } = imposerOf(zone, { before: memory.sides, atStart, foreign: memory.foreign });
       const before = memory;
       const found = sides.flatMap((side) => readFor(zone, side, by, before) ?? []);
       all.push(...found);
       if (found.length > 0) memory = remember(memory, found, sentence.i);
-      if (by === 'third party') memory = { ...memory, sides: [] };
+      if (by === 'third party') memory = { ...memory, sides: [], foreign: true };
     }
     memory = rememberSentence(memory, doc, sentence);
   }
