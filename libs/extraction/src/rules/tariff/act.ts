@@ -81,10 +81,14 @@ const readLed = (zone: Zone, own: Span, read: Read): Act | null =>
     ? readBefore(zone, read)
     : null;
 
+const otherThing =
+  /^(?:,|orders?|deal|agreement|pact|law|memorandum|memo|truce|statement|plan|action|proclamation|investigation|probe|day|date)$/;
+
 /** "accompany duties of 15 percent on energy | that Beijing announced": the clause right behind that is said of the duty. */
 const readRelative = (zone: Zone, read: Read): Act | null => {
   const next = zone.doc.clauses[zone.clause.i + 1];
-  const restricts = next?.opener === 'that' && wordAt(zone.doc.tokens, next.from - 1) !== ',';
+  const before = wordAt(zone.doc.tokens, (next?.from ?? 0) - 1);
+  const restricts = next?.opener === 'that' && !otherThing.test(before);
   return restricts && next.sentence === zone.clause.sentence && next.from < zone.to ? read(next) : null;
 };
 

@@ -82,9 +82,9 @@ const isPauseOfOthers = (zone: Zone, act: Act, why: string): boolean =>
   !inside(zone.doc.mentions, zone).some((m) => m.side === 'CN');
 
 /** "punitive US tariffs" with neither China nor both sides in the stretch: perhaps on others. */
-const isAnybodys = (zone: Zone): boolean =>
+const isAnybodys = (zone: Zone, why: string): boolean =>
   !isAsMuch(zone) &&
-  !inside(zone.doc.mentions, zone).some(
+  !inside(zone.doc.mentions, why.startsWith('borne') ? zone.near : zone).some(
     (m) => m.side === 'CN' || m.side === 'both' || (m.kind === 'goods' && m.side === 'US'),
   ) &&
   !/ (?:those|these) $/.test(` ${words(zone.doc, { from: zone.told.from - 1, to: zone.told.from })} `);
@@ -105,12 +105,18 @@ const groundOf = (zone: Zone, imposer: Party, coverage: Coverage, memory: Memory
     laws: memory.story.laws,
   });
 
-const fieldsOf = (zone: Zone, imposer: Party, memory: Memory): Decided | null => {
+/** Who imposes it, and how that is known. */
+interface By {
+  readonly imposer: Party;
+  readonly why: string;
+}
+
+const fieldsOf = (zone: Zone, { imposer, why }: By, memory: Memory): Decided | null => {
   const decision = decisionOf(zone, imposer, memory);
   if (decision === null) return null;
   const { act, status, when } = decision;
   const named = coverOf(zone, imposer, memory);
-  if (Number.isNaN(zone.rate.value) && named.scope === 'all' && isAnybodys(zone)) return null;
+  if (Number.isNaN(zone.rate.value) && named.scope === 'all' && isAnybodys(zone, why)) return null;
   const coverage = coverageOn(zone.doc.published, status, named);
   const near = ` ${words(zone.doc, zone)} `;
   const { laws } = memory.story;
@@ -136,7 +142,7 @@ interface Decided {
 }
 
 const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told | null => {
-  const decided = fieldsOf(zone, imposer, memory);
+  const decided = fieldsOf(zone, { imposer, why }, memory);
   if (decided === null) return null;
   const { act, fields } = decided;
   if (isPauseOfOthers(zone, act, why)) return null;

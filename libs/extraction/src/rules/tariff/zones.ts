@@ -81,6 +81,18 @@ const isDuty = (doc: Doc, part: Span): boolean => {
   return false;
 };
 
+/** "in return for American tariffs": the duty of the other side that is answered. */
+const answers =
+  /^(?:in (?:return|response|retaliation|answer|reply) (?:for|to)|in reaction to|retaliation for (?:the|us))/;
+
+/** "In response to the US tariffs on Chinese goods, China …": the stretch of China's begins behind the comma. */
+const afterAnswered = (doc: Doc, sentence: Span, first: Told): number => {
+  if (!answers.test(words(doc, { from: sentence.from, to: sentence.from + 3 }))) return sentence.from;
+  for (let i = sentence.from; i < first.span.from; i += 1)
+    if (wordAt(doc.tokens, i) === ',' && isDuty(doc, { from: sentence.from, to: i })) return i;
+  return sentence.from;
+};
+
 /** Where the stretch of the first rate begins: after ", and", "while" or ";" where a duty is named behind it. */
 const ownStart = (doc: Doc, sentence: Span, first: Told): number => {
   for (let i = first.span.from - 1; i > sentence.from; i -= 1) {
@@ -92,7 +104,7 @@ const ownStart = (doc: Doc, sentence: Span, first: Told): number => {
     )
       return i;
   }
-  return sentence.from;
+  return afterAnswered(doc, sentence, first);
 };
 
 /** Does a clause with a subject of its own begin here? */
@@ -107,6 +119,8 @@ const opensClause = (doc: Doc, at: number): boolean => {
 const ownEnd = (doc: Doc, sentence: Span, last: Told): number => {
   for (let i = last.span.to; i < sentence.to - 2; i += 1) {
     const word = wordAt(doc.tokens, i);
+    if (answers.test(words(doc, { from: i, to: i + 3 })) && isDuty(doc, { from: i, to: sentence.to }))
+      return i;
     const joins = word === ',' && /^(?:and|as|with|while|but)$/.test(wordAt(doc.tokens, i + 1));
     if (!joins && !/^(?:;|while|whereas)$/.test(word)) continue;
     if (isDuty(doc, { from: i, to: sentence.to }) || opensClause(doc, i + 1)) return i;
