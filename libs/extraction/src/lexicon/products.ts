@@ -5,7 +5,7 @@ export const products: readonly string[] = [
   'dairy', 'whiskey|bourbon', 'farm goods|farm products|agricultural products|agricultural goods|agricultural produce|farm produce|farm exports|crops|agriculture',
   'coal', 'crude oil|oil|crude', 'liquefied natural gas|lng|natural gas', 'energy', 'ethanol', 'propane',
   'steel', 'aluminum|aluminium', 'copper', 'lumber|timber|logs', 'furniture', 'kitchen cabinets', 'steel and aluminum|steel and aluminium',
-  'solar panels|solar cells|solar modules|solar products', 'washing machines|washers', 'polysilicon', 'batteries|lithium ion batteries|battery', 'chips|semiconductors|semiconductor|chip|advanced chips|computer chips|microchips|ai chips',
+  'solar panels|solar cells|solar modules|solar products', 'washing machines|washers', 'polysilicon', 'batteries|lithium ion batteries|battery', 'chips|semiconductors|semiconductor|chip|advanced chips|computer chips|microchips|ai chips|gpus|ai processors|ai accelerators|h20|h20s|h20 chips|h200|h200s|h200 chips',
   'chipmaking equipment|chip making equipment|semiconductor equipment|chip tools', 'chip design software|eda software|critical software|software',
   'electric vehicles|electric vehicle|evs|electric cars', 'cars|autos|automobiles|vehicles|passenger cars', 'auto parts|car parts|parts', 'trucks|heavy trucks', 'aircraft|planes|jets|boeing planes|boeing jets|airplanes', 'aircraft engines|jet engines',
   'smartphones|phones|iphones', 'laptops|computers', 'electronics|consumer electronics', 'clothing|apparel|clothes', 'shoes|footwear', 'toys', 'textiles', 'drugs|pharmaceuticals|medicines', 'medical devices', 'syringes', 'gloves', 'ships|vessels', 'cranes|ship to shore cranes', 'chemicals', 'machinery',

@@ -1,7 +1,7 @@
 import { type Clause, type Doc, type Mention, type Span, wordAt } from '../../doc';
 import { agentOf, has, mentions, nearest, opposite, ownerOf, party, textOf, type Party } from '../helpers';
 import { type Hit } from '../rule';
-import { governing } from './acts';
+import { governing, isPiece } from './acts';
 
 /** Raw materials that China refines nearly alone: a control of them is China's, whoever the sentence begins with. */
 const chinese: ReadonlySet<string> = new Set([
@@ -65,10 +65,34 @@ const belongsToBoth = (hit: Hit): boolean =>
     ofBoth,
   );
 
-/** Who does it. What only America controls is not China's because an "it" may stand for either. */
+/** Who does it in a clause: its subject, "by X" of a passive one, the subject of the first clause where "and" goes on from it. */
+export const doerOf = (doc: Doc, clause: Clause): Mention | null => {
+  const own = agentOf(doc, clause);
+  const passive = clause.verbs[clause.verbs.length - 1]?.passive === true;
+  if (own !== null || passive || clause.opener !== 'and') return own;
+  for (let i = clause.i - 1; doc.clauses[i]?.sentence === clause.sentence; i -= 1) {
+    const before = doc.clauses[i];
+    if (before?.subject !== undefined && before.subject !== null && !isPiece(doc, before))
+      return before.subject;
+  }
+  return null;
+};
+
+/** Who does what is told at the trigger, as a side. */
+export const actingSide = (hit: Hit): Mention['side'] =>
+  doerOf(hit.doc, governing(hit.doc, hit.clause))?.side ?? null;
+
+/** What only America controls is not China's because an "it" may stand for either, or because China acts otherwise in the clause. */
 const agentFor = (doc: Doc, clause: Clause, isAmerican: boolean): Party | null => {
-  const agent = agentOf(doc, clause);
-  return isAmerican && agent?.kind === 'pronoun' ? null : party(agent?.side);
+  const agent = doerOf(doc, clause);
+  const side = party(agent?.side);
+  if (!isAmerican) return side;
+  const bars = has(
+    doc,
+    clause,
+    / (?:ban\w*|bar|bars|barred|halt\w*|block\w*|restrict\w*|suspend\w*|impos\w+|prohibit\w*) /,
+  );
+  return agent?.kind === 'pronoun' || (side === 'CN' && !bars) ? null : side;
 };
 
 interface Step {

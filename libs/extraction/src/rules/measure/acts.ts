@@ -10,7 +10,7 @@ export type Act =
 const suspending =
   / (?:suspend(?:s|ed|ing)?|suspension|paus(?:e|es|ed|ing)|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|fr(?:eeze|eezes|oze|ozen)|shelv(?:e|es|ed|ing)|on hold|on ice|put off|(?:halt|halts|halted|stop|stops|stopped) (?:the )?implement\w+|holds? back) /;
 const lifting =
-  / (?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|removal|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|cancel(?:s|ed|led|ling|ing)?|rescind(?:s|ed|ing)?|repeal(?:s|ed|ing)?|abandon(?:s|ed|ing)?|do away with|did away with|end the|ended (?:its|the)|come off|comes off|came off|go away|revoked its|undo|scale(?:s|d)? back|eliminat\w+|terminat\w+|dismantl\w+|phas\w+ out|withdr(?:aw|aws|ew|awn|awing)|unwind\w*|unwound|end(?:s|ed|ing)? (?:its|their|the|a|all|his)|be ended) /;
+  / (?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|removal|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|cancel(?:s|ed|led|ling|ing)?|rescind(?:s|ed|ing)?|repeal(?:s|ed|ing)?|abandon(?:s|ed|ing)?|do away with|did away with|end the|ended (?:its|the)|struck off|strike off|taken off|delist(?:s|ed|ing)|come off|comes off|came off|go away|revoked its|undo|scale(?:s|d)? back|eliminat\w+|terminat\w+|dismantl\w+|phas\w+ out|withdr(?:aw|aws|ew|awn|awing)|unwind\w*|unwound|end(?:s|ed|ing)? (?:its|their|the|a|all|his)|be ended) /;
 const easing =
   / (?:eas(?:e|es|ed|ing)|relax(?:es|ed|ing)?|loosen(?:s|ed|ing)?|soften(?:s|ed|ing)?|roll(?:s|ed|ing)? back|exempt(?:s|ed|ing)?|reprieve|waive(?:s|d|r)?|approv(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|let|allow(?:s|ed|ing)?|flow(?:s|ing)?) /;
 const announcing =
@@ -24,7 +24,7 @@ const promising =
 const linking = /^(?:from|by|in|of|on|to|into|for|against|with|the|a|an|its|their|some|new|all|most)$/;
 
 /** A "clause" that begins right after a preposition or an article is a piece of the one before: "restrictions on | Chinese firms based in". */
-const isPiece = (doc: Doc, clause: Clause): boolean => {
+export const isPiece = (doc: Doc, clause: Clause): boolean => {
   const before = wordAt(doc.tokens, clause.from - 1);
   const adverb = before.endsWith('ly') && has(doc, { from: clause.from - 4, to: clause.from }, / to /);
   return (
@@ -109,7 +109,8 @@ const stands = (hit: Hit, clause: Clause): boolean =>
 /** To suspend what was agreed is done with the agreement; to promise a suspension is not. */
 const isPromised = (doc: Doc, clause: Clause, soft: Act): boolean =>
   soft === 'suspend'
-    ? has(doc, clause, / (?:promis\w+|pledg\w+|undert\w+|will also) /)
+    ? has(doc, clause, / (?:promis\w+|pledg\w+|undert\w+) /) ||
+      (has(doc, clause, / will also /) && !has(doc, clause, / (?:for (?:one|a|another|\d+)|until|year) /))
     : isPromise(doc, clause);
 
 /** What is told of a restriction that is no softening: proposed, announced, or made. */

@@ -61,7 +61,7 @@ const isElse = (hit: Hit): boolean => {
 
 /** Who can be listed. */
 const listable =
-  / (?:compan(?:y|ies)|firms?|entit(?:y|ies)|names|units|affiliates|bod(?:y|ies)|organi[sz]ations|listings|subsidiaries|makers?|contractors) /;
+  / (?:compan(?:y|ies)|firms?|entit(?:y|ies)|names|units|affiliates|bod(?:y|ies)|organi[sz]ations|listings|subsidiaries|makers?|contractors|others) /;
 
 /** Is somebody put on it or taken off, and is it a list of the kind? */
 const isActed = (hit: Hit): boolean => {

@@ -76,8 +76,9 @@ const isExports = (hit: Hit, things: readonly Mention[]): boolean => {
   if (ofExportsSet.has(hit.trigger)) return things.length > 0 || isTold(hit);
   const { doc, clause } = hit;
   const near = { from: Math.max(clause.from, hit.from - 5), to: Math.min(clause.to, hit.to + 10) };
+  const beside = { from: near.from, to: Math.min(near.to, hit.to + 4) };
   // Met before, as the longer phrase.
-  if (wordAt(doc.tokens, hit.from - 1) === 'export' || has(doc, near, otherFields)) return false;
+  if (wordAt(doc.tokens, hit.from - 1) === 'export' || has(doc, beside, otherFields)) return false;
   return isControlled(things) || (things.length > 0 && has(doc, near, exportWords));
 };
 

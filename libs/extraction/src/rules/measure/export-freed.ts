@@ -11,7 +11,7 @@ const frees =
 export const suppliesFreed = rule({
   id: 'measure.supplies-freed',
   type: 'measure',
-  triggers: ['rare earths', 'rare earth', 'critical minerals'],
+  triggers: ['rare earths', 'rare earth', 'critical minerals', 'magnets'],
   priority: 12,
   confidence: 0.65,
   read: (hit) => {

@@ -1,7 +1,8 @@
 import { type Clause, type Mention, type Span, wordAt } from '../../doc';
-import { agentOf, has, mentions, opposite, party, textOf, type Party } from '../helpers';
+import { has, mentions, opposite, party, textOf, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
+import { actingSide, doerOf } from './actor';
 import { type Act, governing, isPromise, toldAct } from './acts';
 import { hasSide } from './firms';
 import { thingsOf } from './subject';
@@ -22,7 +23,7 @@ const barrer = (hit: Hit): Party | null => {
     (m) => party(m.side) !== null && (m.kind === 'goods' || m.from >= hit.from),
   );
   return (
-    party(agentOf(doc, governing(doc, clause))?.side) ??
+    party(actingSide(hit)) ??
     opposite(origin?.side) ??
     (/qualification|registration/.test(hit.trigger) ? 'CN' : null)
   );
@@ -60,6 +61,10 @@ const done = (hit: Hit): Act | null => {
   const act = toldAct(hit);
   return act === 'announce' && !isToCome(led) ? 'restrict' : act;
 };
+
+/** Only foreign plants have a qualification to export to China; other goods must be told to be the other side's. */
+const isForeign = (hit: Hit, other: Party): boolean =>
+  /qualification|registration/.test(hit.trigger) || hasSide(hit.doc, hit.sentence, other);
 
 /** "stopped imports of US lumber", "suspends poultry imports", "let registrations lapse": goods of the other side kept out by order, or let in again. */
 export const importBans = rule({
@@ -101,7 +106,7 @@ export const importBans = rule({
     const goods = mentions(doc, clause, 'goods').find((m) => m.side === other);
     const named =
       things.length > 0 || goods !== undefined || has(doc, part, / (?:xinjiang|parcels|packages) /);
-    if (!named || !hasSide(doc, hit.sentence, other)) return [];
+    if (!named || !isForeign(hit, other)) return [];
     const otherwise = goods === undefined ? 'imports' : textOf(doc, goods).toLowerCase();
     return about(hit, { kind: 'import_ban', things, otherwise, actors: [agent], act });
   },
@@ -203,7 +208,7 @@ export const buyingForbidden = rule({
 
 /** "Washington ordered its firms to stop selling to China" is America's. */
 const isAmericas = (hit: Hit): boolean => {
-  const agent = agentOf(hit.doc, hit.clause);
+  const agent = doerOf(hit.doc, hit.clause);
   const sold =
     wordAt(hit.doc.tokens, hit.from - 1) !== 'were' &&
     has(hit.doc, hit.sentence, / (?:shipments|shipping|selling|sell|sales) /);

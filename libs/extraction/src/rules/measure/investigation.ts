@@ -1,7 +1,8 @@
 import { type Mention } from '../../doc';
-import { agentOf, has, mentions, opposite, ownerOf, party, words, type Party } from '../helpers';
+import { has, mentions, opposite, ownerOf, party, words, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
+import { doerOf } from './actor';
 import { type Act, actOf, governing } from './acts';
 import { hasSide } from './firms';
 import { thingsOf } from './subject';
@@ -40,7 +41,7 @@ const origin = (hit: Hit): Party | null => {
 const investigator = (hit: Hit): Party | null => {
   const { doc, sentence } = hit;
   const owner = ownerOf(doc, hit);
-  const agent = agentOf(doc, governing(doc, hit.clause));
+  const agent = doerOf(doc, governing(doc, hit.clause));
   if (owner?.side === 'other' || agent?.side === 'other') return null;
   if (party(owner?.side) !== null) return party(owner?.side);
   if (has(doc, sentence, american)) return 'US';

@@ -1,7 +1,8 @@
 import { type Span } from '../../doc';
-import { agentOf, has, mentions, party, span, type Party } from '../helpers';
+import { has, mentions, party, span, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
+import { doerOf } from './actor';
 import { governing } from './acts';
 import { hasSide } from './firms';
 
@@ -15,7 +16,7 @@ const scopeOf = (hit: Hit): Span => span(governing(hit.doc, hit.clause), hit.cla
 /** China is the actor only where it limits money itself; it is America that screens the other's. */
 const investor = (hit: Hit): Party => {
   const clause = governing(hit.doc, hit.clause);
-  const agent = party(agentOf(hit.doc, clause)?.side);
+  const agent = party(doerOf(hit.doc, clause)?.side);
   return agent === 'CN' && clause.verbs[0]?.passive !== true && has(hit.doc, scopeOf(hit), limiting)
     ? 'CN'
     : 'US';

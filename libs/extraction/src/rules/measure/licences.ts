@@ -51,11 +51,10 @@ export const licences = rule({
   read: (hit) => {
     const { doc, clause } = hit;
     const scope = { from: Math.min(governing(doc, clause).from, clause.from), to: clause.to };
-    const after = { from: scope.from, to: Math.min(hit.sentence.to, Math.max(clause.to, hit.to + 12)) };
-    if (aboutOthers(hit, scope) || !has(doc, after, exporting)) return [];
+    if (aboutOthers(hit, scope) || !has(doc, hit.sentence, exporting)) return [];
     const things = productsNear(hit, hit.sentence);
     const traded =
-      has(doc, scope, / (?:nvidia|amd|huawei|comac|exports?) /) ||
+      has(doc, scope, / (?:nvidia|amd|huawei|comac|exports?|h20|h200) /) ||
       (isBetweenTheTwo(doc, hit.sentence) && (things.length > 0 || has(doc, hit.sentence, technology)));
     if (!isControlled(things) && !traded) return [];
     const act = done(hit, scope);

@@ -1,7 +1,8 @@
-import { agentOf, has, party } from '../helpers';
+import { has, party } from '../helpers';
 import { rule } from '../rule';
 import { about, aboutOthers } from './about';
-import { actOf, governing } from './acts';
+import { actingSide } from './actor';
+import { actOf } from './acts';
 
 /** "suspend its non-tariff countermeasures": what China did in April 2025 beside its tariffs, taken together. */
 export const nonTariffSteps = rule({
@@ -122,14 +123,14 @@ export const tradeComplaint = rule({
   priority: 15,
   confidence: 0.65,
   read: (hit) => {
-    const { doc, sentence, clause } = hit;
+    const { doc, sentence } = hit;
     const filed = has(
       doc,
       sentence,
       / (?:fil(?:e|es|ed|ing)|lodg\w+|su(?:e|es|ed|ing)|br(?:ing|ings|ought)|launch\w*|tak(?:e|es|en|ing)|challeng\w+) /,
     );
     const paper = has(doc, sentence, / (?:lawsuit|complaint|case|suit|dispute|challenge|before) /);
-    const actor = party(agentOf(doc, governing(doc, clause))?.side);
+    const actor = party(actingSide(hit));
     if (!filed || !paper || actor === null || aboutOthers(hit, sentence)) return [];
     return about(hit, { kind: 'other', otherwise: 'wto case', actors: [actor], act: 'restrict' });
   },

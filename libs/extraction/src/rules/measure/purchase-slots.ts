@@ -1,7 +1,8 @@
 import { type Clause, type Mention } from '../../doc';
-import { agentOf, has, mentions, party, values, words } from '../helpers';
+import { has, mentions, party, values, words } from '../helpers';
 import { type Hit } from '../rule';
 import { isPromise } from './acts';
+import { doerOf } from './actor';
 import { thingsOf } from './subject';
 
 const notBought: ReadonlySet<string> = new Set([
@@ -68,7 +69,7 @@ const obliges = (hit: Hit, clause: Clause): boolean =>
 /** Is it China that buys? A promise of America's hangs on China's buying too. */
 export const chinaBuys = (hit: Hit, clause: Clause): boolean => {
   const { doc } = hit;
-  const agent = party(agentOf(doc, clause)?.side);
+  const agent = party(doerOf(doc, clause)?.side);
   const named = has(doc, hit.sentence, / (?:china|chinese|beijing|bejing|xi|cofco|sinograin) /);
   return (
     agent === 'CN' ||

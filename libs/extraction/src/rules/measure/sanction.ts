@@ -1,8 +1,9 @@
 import { wordAt } from '../../doc';
-import { agentOf, has, mentions, ownerOf, party, type Party } from '../helpers';
+import { has, mentions, ownerOf, party, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
-import { actOf, governing } from './acts';
+import { actingSide } from './actor';
+import { actOf } from './acts';
 import { hasSide } from './firms';
 
 const others = / (?:russia\w*|iran\w*|north korea\w*|ukrain\w*|venezuela\w*|moscow|tehran|myanmar|syria\w*) /;
@@ -60,7 +61,7 @@ export const sanctions = rule({
   confidence: 0.7,
   read: (hit) => {
     const { doc, sentence, clause } = hit;
-    const actor = party(ownerOf(doc, hit)?.side) ?? party(agentOf(doc, governing(doc, clause))?.side);
+    const actor = party(ownerOf(doc, hit)?.side) ?? party(actingSide(hit));
     if (actor === null || aboutOthers(hit, sentence) || has(doc, sentence, others) || !isPenalty(hit))
       return [];
     const whom = has(doc, clause, acting) || isVerb(hit) ? targets(hit, actor) : null;

@@ -1,6 +1,7 @@
-import { agentOf, has, mentions, party, type Party } from '../helpers';
+import { has, mentions, party, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
+import { actingSide } from './actor';
 import { governing, isPromise } from './acts';
 
 const relieving =
@@ -8,8 +9,8 @@ const relieving =
 
 /** Who lets goods off: who does it; else whose duties they are ("Section 301" is America's). */
 const reliever = (hit: Hit): Party | null => {
-  const { doc, sentence, clause } = hit;
-  const agent = party(agentOf(doc, governing(doc, clause))?.side);
+  const { doc, sentence } = hit;
+  const agent = party(actingSide(hit));
   if (agent !== null) return agent;
   if (has(doc, sentence, / (?:section 301|ustr|trade representative) /)) return 'US';
   const goods = mentions(doc, sentence, 'goods').find((m) => party(m.side) !== null);
@@ -63,5 +64,5 @@ export const tariffRelief = rule({
       { actor: 'CN', status: 'pledged' },
     ],
   ],
-  no: ['Canada is exempt from the tariff.', 'No Chinese product is exempt from the duty.'],
+  no: ['Canada is exempt from the tariff.', 'The tariff on Chinese cars rose, with no word of relief.'],
 });

@@ -1,6 +1,7 @@
-import { agentOf, has, party, type Party } from '../helpers';
+import { has, party, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
+import { actingSide } from './actor';
 import { actOf, governing, isPromise } from './acts';
 
 const restricting =
@@ -67,7 +68,7 @@ const giver = (hit: Hit): Party | null => {
     )
   )
     return 'CN';
-  return party(agentOf(doc, governing(doc, clause))?.side);
+  return party(actingSide(hit));
 };
 
 /** "revoke the visas of Chinese students", "visa restrictions": who may come. */
