@@ -1,5 +1,5 @@
 import { type Segment } from '../ledger/belief';
-import { equal } from '../shared/equal';
+import { compareText, equal } from '../shared/equal';
 import { firstNot } from '../shared/sorted';
 import { type Day, type Instant } from '../shared/primitives';
 import { type FactRow } from '../state.types';
@@ -91,3 +91,23 @@ export const settle = (sweep: Sweep): void => {
   const from = [before[0]?.from, after[0]?.from].filter((day) => day !== undefined).sort()[0];
   if (from !== undefined) reopen(sweep, from, sweep.belief.segments()[index + after.length]?.from ?? null);
 };
+
+const allRows = ({ closed, closedNow, open }: Sweep): readonly FactRow[] => [
+  ...closed,
+  ...closedNow,
+  ...open.map((row) => toRow(row, null)),
+];
+
+/** Rows that were given up before a moment. */
+export const closedBefore = ({ closed }: Sweep, moment: Instant): readonly FactRow[] =>
+  closed.slice(
+    0,
+    firstNot(closed, ({ knownTo }) => knownTo !== null && knownTo < moment),
+  );
+
+/** Rows that were believed just before a moment, by day. */
+export const openBefore = (sweep: Sweep, moment: Instant): readonly OpenRow[] =>
+  allRows(sweep)
+    .filter(({ knownFrom, knownTo }) => knownFrom < moment && (knownTo === null || knownTo >= moment))
+    .map(({ validFrom, validTo, reading, knownFrom }) => ({ validFrom, validTo, reading, knownFrom }))
+    .sort((a, b) => compareText(a.validFrom, b.validFrom));

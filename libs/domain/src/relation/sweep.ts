@@ -2,7 +2,8 @@ import { type Source } from '../evidence/assertion';
 import { createClusters } from '../evidence/clusters';
 import { compareText } from '../shared/equal';
 import { type Instant } from '../shared/primitives';
-import { moveTo, settle } from './open-rows';
+import { firstNot } from '../shared/sorted';
+import { closedBefore, moveTo, openBefore, settle } from './open-rows';
 import { sourcesNear } from './near-sources';
 import {
   isKnown,
@@ -92,30 +93,52 @@ const run = (relation: Relation, file: FacetFile, sweep: Sweep, steps: readonly 
   }
 };
 
+const allSteps = (relation: Relation, file: FacetFile): readonly Step[] =>
+  [...file.ledger.flatMap(stepsOf), ...foreignSteps(relation, file)].sort(byMoment);
+
+/** A sweep that has come to just before a moment, with the rows that were believed by then: they stand. */
+const takenUpBefore = (
+  since: Instant,
+  old: Sweep,
+  { relation, file, steps }: { relation: Relation; file: FacetFile; steps: readonly Step[] },
+): Sweep => {
+  const sweep = createSweep(relation, file);
+  for (const step of steps) {
+    sweep.moment = step.moment;
+    take(relation, file, sweep, step);
+  }
+  sweep.belief.settle();
+  sweep.closed.push(...closedBefore(old, since));
+  sweep.open.push(...openBefore(old, since));
+  return sweep;
+};
+
+/** What came to be known of a time that was gone through already: from there on it is gone through anew. */
+const goBack = (relation: Relation, file: FacetFile, since: Instant): Sweep => {
+  const steps = allSteps(relation, file);
+  const first = firstNot(steps, ({ moment }) => moment < since);
+  const sweep =
+    file.sweep === null || first === 0
+      ? createSweep(relation, file)
+      : takenUpBefore(since, file.sweep, { relation, file, steps: steps.slice(0, first) });
+  run(relation, file, sweep, steps.slice(file.sweep === null ? 0 : first));
+  return sweep;
+};
+
+const goOn = (relation: Relation, file: FacetFile, sweep: Sweep, since: Instant): Sweep => {
+  const steps = [...file.pending.held].flatMap(stepsOf).filter(({ moment }) => moment >= since);
+  run(relation, file, sweep, steps.sort(byMoment));
+  return sweep;
+};
+
 /** The sweep of a facet, brought to all that is recorded. */
 export const sweepOf = (relation: Relation, file: FacetFile): Sweep => {
   const { sweep: old, pending } = file;
-  const since = pending.since ?? '';
   if (old !== null && pending.since === null) return old;
-  if (old !== null && since >= old.moment) {
-    run(
-      relation,
-      file,
-      old,
-      [...pending.held]
-        .flatMap(stepsOf)
-        .filter(({ moment }) => moment >= since)
-        .sort(byMoment),
-    );
-  } else {
-    file.sweep = createSweep(relation, file);
-    run(
-      relation,
-      file,
-      file.sweep,
-      [...file.ledger.flatMap(stepsOf), ...foreignSteps(relation, file)].sort(byMoment),
-    );
-  }
+  const since = pending.since ?? '';
+  const sweep =
+    old !== null && since >= old.moment ? goOn(relation, file, old, since) : goBack(relation, file, since);
+  file.sweep = sweep;
   file.pending = { held: new Set(), since: null };
-  return file.sweep ?? createSweep(relation, file);
+  return sweep;
 };
