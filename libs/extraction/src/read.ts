@@ -14,6 +14,7 @@ import { phrases } from './passes/phrases';
 import { quotes } from './passes/quotes';
 import { ratePairs } from './passes/rate-pairs';
 import { sentences } from './passes/sentences';
+import { surnames } from './passes/surnames';
 import { tokens } from './passes/tokens';
 import { turns } from './passes/turns';
 import { values } from './passes/values';
@@ -21,7 +22,7 @@ import { values } from './passes/values';
 const byStart = (a: Span, b: Span): number => a.from - b.from || b.to - a.to;
 
 const mentionsOf = (all: readonly Token[], published: string | null): Mention[] => {
-  const named = phrases(all, gazetteer(all, published));
+  const named = phrases(all, surnames(all, gazetteer(all, published)));
   const traded = goods(all, named);
   // In "Chinese goods" the adjective says whose goods they are; it acts for nobody.
   const adjectives = new Set(traded.map((m) => m.from));

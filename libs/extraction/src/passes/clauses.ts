@@ -96,17 +96,31 @@ const atActor = (tokens: readonly Token[], gap: Span, mentions: readonly Mention
 };
 
 /** Behind a preposition, or joined to one that is: "in the United States", "imports from Mexico and Canada". */
-const isGoverned = (tokens: readonly Token[], m: Mention, actors: readonly Mention[]): boolean => {
+const isGoverned = (
+  tokens: readonly Token[],
+  m: Mention,
+  { actors, sentence }: { actors: readonly Mention[]; sentence: Span },
+): boolean => {
+  // A headline may end in a preposition: what stands before the sentence governs nothing in it.
+  if (m.from === sentence.from) return false;
   const at = wordAt(tokens, m.from - 1) === 'the' ? m.from - 2 : m.from - 1;
   if (prepositions.has(wordAt(tokens, at))) return true;
   const partner = joining.test(wordAt(tokens, at)) ? actors.find((a) => a.to === at) : undefined;
-  return partner !== undefined && isGoverned(tokens, partner, actors);
+  return partner !== undefined && isGoverned(tokens, partner, { actors, sentence });
 };
 
-const subjectIn = (tokens: readonly Token[], before: Span, mentions: readonly Mention[]): Mention | null => {
+const subjectIn = (
+  tokens: readonly Token[],
+  before: Span,
+  mentions: readonly Mention[],
+  sentence: Span,
+): Mention | null => {
   const actors = inside(mentions, before).filter(isActor);
   const free = actors.filter(
-    (m) => !isGoverned(tokens, m, actors) && wordAt(tokens, m.to) !== "'s" && wordAt(tokens, m.to) !== '-',
+    (m) =>
+      !isGoverned(tokens, m, { actors, sentence }) &&
+      wordAt(tokens, m.to) !== "'s" &&
+      wordAt(tokens, m.to) !== '-',
   );
   // "said Bessent", "Beijing's answer": the nearest to the verb; an owner stands for what is its.
   return free[free.length - 1] ?? actors.find((m) => wordAt(tokens, m.to) === "'s") ?? null;
@@ -140,7 +154,8 @@ const subjectOf = (
   if (verb === undefined) return null;
   const { mentions, sentence, previous } = context;
   const own =
-    subjectIn(tokens, { from: span.from, to: verb.from }, mentions) ?? speechInverted(tokens, verb, mentions);
+    subjectIn(tokens, { from: span.from, to: verb.from }, mentions, sentence) ??
+    speechInverted(tokens, verb, mentions);
   if (own !== null) return own;
   if (relative.has(wordAt(tokens, span.from)) && span.from > sentence.from)
     return antecedent(mentions, sentence, span.from);

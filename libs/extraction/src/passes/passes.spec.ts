@@ -26,6 +26,8 @@ describe('gazetteer', () => {
     ['Vice Premier He Lifeng met Scott Bessent.', ['CN', 'US']],
     ["Japan's finance ministry said nothing.", ['other']],
     ['The Commerce Ministry said so.', ['CN']],
+    ['Guo Jiakun spoke. Guo added little, Hua more.', ['CN', 'CN', 'CN']],
+    ['He Yongqian spoke in Beijing. He added little.', ['CN', 'CN']],
   ])('%s', (text, sides) => {
     const found = doc(text).mentions.filter((m) => m.side !== null && m.kind !== 'pronoun');
     expect(found.map((m) => m.side)).toEqual(sides);

@@ -20,6 +20,12 @@ describe('turns of a transcript', () => {
     ]);
   });
 
+  it('are those of the ministry at the head of a page of questions and answers', () => {
+    const page =
+      'The Commerce Ministry answered questions on tariffs.\n\nQ: Are there talks?\n\nA: There are no talks.\n\nCCTV: Will there be?';
+    expect(clauseSpeakers(page).filter((side) => side !== null)).toEqual(['CN']);
+  });
+
   it('are not made of a sentence that has a colon', () => {
     expect(clauseSpeakers('Trump wants one thing: tariffs must rise.')).toEqual([null, null]);
   });

@@ -259,18 +259,19 @@ const isNoVerb = (tokens: readonly Token[], i: number, sentence: Span): boolean 
 };
 const beforeMonth = new Set('in since until by last next early late mid'.split(' '));
 
+/** Is this "to" one of an infinitive: not in "according to", "to China", "agree to trade truce"? */
+const leadsVerb = (tokens: readonly Token[], i: number, names: Names): boolean =>
+  !noInfinitive.has(wordAt(tokens, i - 1)) &&
+  !names.covered.has(i + 1) &&
+  !(wordAt(tokens, i + 1) === 'trade' && tradeNoun.test(wordAt(tokens, i + 2)));
+
 /** Verb groups of a sentence in order: auxiliaries and main verb in one, infinitives and participles by themselves. */
 export const verbs = (tokens: readonly Token[], sentence: Span, names: Names): Verb[] => {
   const found: Verb[] = [];
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const token = tokenAt(tokens, i);
     if (token.kind !== 'word' || names.covered.has(i) || isNoVerb(tokens, i, sentence)) continue;
-    const infinitive =
-      token.lower === 'to' &&
-      !noInfinitive.has(wordAt(tokens, i - 1)) &&
-      !names.covered.has(i + 1) &&
-      !(wordAt(tokens, i + 1) === 'trade' && tradeNoun.test(wordAt(tokens, i + 2)));
-    const to = infinitive ? afterTo(tokens, i + 1) : null;
+    const to = token.lower === 'to' && leadsVerb(tokens, i, names) ? afterTo(tokens, i + 1) : null;
     const verb = to ?? (token.lower === 'to' ? null : finite(tokens, i, names.ends));
     if (verb === null || verb.to > sentence.to) continue;
     found.push(verb);

@@ -21,11 +21,19 @@ const claims = (clause: Clause, side: Party): boolean => {
   return party(clause.speaker) === side;
 };
 
+/** A clause of speech with what is said: the rest of its sentence. */
+const withComplement = ({ doc }: Hit, c: Clause): Span => ({
+  from: c.from,
+  to: doc.sentences[c.sentence]?.to ?? c.to,
+});
+
 /** Did the other side assert something, in this sentence or in those before it, so that there is something to deny? */
-export const otherClaimed = (hit: Hit, denier: Party): boolean => {
+export const otherClaimed = (hit: Hit, denier: Party, about?: RegExp): boolean => {
   const from = hit.doc.sentences[Math.max(0, hit.sentence.i - BACK)]?.from ?? 0;
   const side = opposite(denier);
-  return side !== null && inside(hit.doc.clauses, { from, to: hit.sentence.to }).some((c) => claims(c, side));
+  const claimed = (c: Clause): boolean =>
+    claims(c, side ?? denier) && (about === undefined || has(hit.doc, withComplement(hit, c), about));
+  return side !== null && inside(hit.doc.clauses, { from, to: hit.sentence.to }).some(claimed);
 };
 
 const LONGEST_ABOUT = 9;

@@ -5,6 +5,22 @@ import { aboutOf, otherClaimed } from './claims';
 
 const CONTACT =
   / (?:talks|negotiations?|consultations?|contacts?|calls?|conversation|discussions?|meeting|such|truth|basis|knowledge) /;
+const TO_CONTACT = / (?:call|called|phone|phoned|telephoned|speak|spoken|spoke|talk|talked) /;
+const HOLDS = /^(?:hold|have|conduct|engage|make|take|initiate|request|be|call|phone|speak|talk|telephone)$/;
+const CLAIMED =
+  / (?:claims?|reports?|accusations?|allegations?|assertions?|remarks?|statements?|rumou?rs?|suggestions?|charges?) /;
+
+/** "Have not held consultations", "the two have not called each other". */
+const isNoContact = ({ doc, sentence, clause, to }: Hit): boolean => {
+  const after = { from: to, to: Math.min(sentence.to, to + 9) };
+  const verb = clause.verbs.find((v) => v.negated && v.to >= to);
+  return (
+    verb !== undefined &&
+    HOLDS.test(verb.lemma) &&
+    verb.modal === null &&
+    (has(doc, after, TO_CONTACT) || (has(doc, after, CONTACT) && !has(doc, after, / (?:held|holding) up /)))
+  );
+};
 
 /** Whose denial it is: who says the clause, or the subject that "knows of no such thing". */
 const denierOf = (hit: Hit): Party | null => {
@@ -13,6 +29,20 @@ const denierOf = (hit: Hit): Party | null => {
   const own = hit.clause.verbs.some((v) => /^(?:say|know|call|insist|tell|state)$/.test(v.lemma));
   return own ? party(hit.clause.subject?.side) : null;
 };
+
+const NOT = /^(?:not|haven't|hasn't|didn't|aren't|isn't)$/;
+
+/** What denies a contact answers a claim of one; any other denial may answer any claim. */
+const claimIn = ({ trigger }: Hit): RegExp | undefined =>
+  NOT.test(trigger) || trigger === 'no' ? SAID_CONTACT : undefined;
+const SAID_CONTACT =
+  / (?:talks?|talking|calls?|called|phone|phoned|rang|negotiat\w+|contacts?|meeting|met|spoke|spoken|speaking|conversation|consult\w+|deal|progress|exchanges) /;
+
+/** "Any claims of progress are groundless": that there are such claims is said as well. */
+const isOfClaim = ({ doc, clause, trigger }: Hit): boolean =>
+  /^(?:groundless|baseless|false|bogus|untrue|fabricated|purely fabricated)$/.test(trigger) &&
+  has(doc, clause, CLAIMED) &&
+  has(doc, clause, SAID_CONTACT);
 
 const isDenial = (hit: Hit): boolean => {
   const { doc, sentence, trigger } = hit;
@@ -24,6 +54,8 @@ const isDenial = (hit: Hit): boolean => {
       hit.clause.verbs.some((v) => /^(?:be|have|know|hold|take)$/.test(v.lemma)) &&
       hit.clause.tense !== 'future'
     );
+  if (NOT.test(trigger)) return isNoContact(hit);
+  if (trigger === 'false') return has(doc, sentence, CLAIMED);
   if (trigger === 'irresponsible') return has(doc, after, / (?:accuse|blame|claim|say) /);
   if (trigger === 'never')
     return /^(?:made|called|phoned|happened|took|asked|agreed|promised|said|rang)$/.test(
@@ -50,13 +82,24 @@ export const contradiction = rule({
     'misleading the public',
     'irresponsible',
     'stop spreading',
+    'not',
+    "haven't",
+    "hasn't",
+    "didn't",
+    "aren't",
+    "isn't",
+    'false',
+    'bogus',
+    'unaware of',
+    'purely fabricated',
   ],
   priority: 8,
   confidence: 0.65,
   read: (hit) => {
     const denier = denierOf(hit);
     const claimant = opposite(denier);
-    if (denier === null || claimant === null || !isDenial(hit) || !otherClaimed(hit, denier)) return [];
+    const told = denier !== null && (isOfClaim(hit) || otherClaimed(hit, denier, claimIn(hit)));
+    if (denier === null || claimant === null || !isDenial(hit) || !told) return [];
     return [{ fields: { claimant, denier, about: aboutOf(hit) }, evidence: hit }];
   },
   yes: [
@@ -69,9 +112,18 @@ export const contradiction = rule({
       { claimant: 'US', denier: 'CN' },
     ],
     [
+      'Trump said Xi had called him. "The two heads of state have not called each other," a Chinese spokesman said.',
+      { claimant: 'US', denier: 'CN' },
+    ],
+    ['Trump said China had broken its word. China called the claim bogus.', { claimant: 'US', denier: 'CN' }],
+    [
       'Bessent said China had begun to buy soybeans. Beijing called the report fake news.',
       { claimant: 'US', denier: 'CN' },
     ],
   ],
-  no: ['Trump said there was no deal with China yet.', 'China has no plans to cut its tariffs on the US.'],
+  no: [
+    'Trump said the trade deal was good. China has not held exports back, its Commerce Ministry said.',
+    'Trump said there was no deal with China yet.',
+    'China has no plans to cut its tariffs on the US.',
+  ],
 });

@@ -30,6 +30,8 @@ const deniesFact = (hit: Hit): boolean => {
     );
   return (
     has(doc, after, CLAIM) ||
+    (/^den(?:y|ies|ied|ying)$/.test(hit.trigger) && /^[a-z]{3,}ing$/.test(next)) ||
+    /^(?:contradict|disput)/.test(hit.trigger) ||
     has(doc, before, / (?:claims?|which|charges?|accusations?|allegations?) /) ||
     !/\w/.test(next)
   );
@@ -50,6 +52,10 @@ export const denial = rule({
     'disputes',
     'contradicted',
     'contradicts',
+    'contradicting',
+    'disputing',
+    'refuting',
+    'rebutting',
     'rebutted',
     'rejected',
     'rejects',
@@ -76,6 +82,14 @@ export const denial = rule({
     return [{ fields: { claimant, denier, about: aboutOf(hit) }, evidence: hit }];
   },
   yes: [
+    [
+      'Trump said he had not agreed to drop the duties, contradicting Beijing.',
+      { claimant: 'CN', denier: 'US' },
+    ],
+    [
+      'Washington says that Chinese firms steal designs. Beijing denies spying.',
+      { claimant: 'US', denier: 'CN' },
+    ],
     ['Trump said that Xi had called him, a claim Beijing denied.', { claimant: 'US', denier: 'CN' }],
     [
       'China rejected the American charge that it subsidises its steel makers.',

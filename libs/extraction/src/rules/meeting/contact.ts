@@ -92,15 +92,34 @@ interface Told {
   readonly more?: Partial<Fields['meeting']>;
 }
 
+const CLAIM_OF =
+  / (?:claims?|assertions?|allegations?|suggestions?|reports?|rumou?rs?|speculation|talk) (?:that|of|about|on|regarding) /;
+const CALLED_FALSE =
+  / (?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|groundless|baseless|false|fake|untrue|unfounded|fabricated|bogus) /;
+const CLAIM_REACH = 10;
+const NEGATED_REACH = 10;
+
+/** "Rejected the claim that talks were under way", "have not held consultations or negotiations": it is said not to be so. */
+const isDisclaimed = (hit: Hit): boolean => {
+  const { doc, clause, sentence } = hit;
+  const before = { from: Math.max(sentence.from, hit.from - CLAIM_REACH), to: hit.from };
+  if (has(doc, before, CLAIM_OF) && has(doc, sentence, CALLED_FALSE)) return true;
+  return clause.verbs.some((v) => v.negated && v.to <= hit.from && hit.from - v.to <= NEGATED_REACH);
+};
+
+/** Of what was held on the day of the news: where the report was written. */
+const newsPlace = (hit: Hit, day: string | null): string | null =>
+  day !== null && isNews(hit) && day === newsDay(hit) ? datelinePlace(hit) : null;
+
 /** The draft of a contact, or one for each date where several are told together. */
 export const drafts = (hit: Hit, told: Told): Draft<'meeting'>[] => {
   const { kind, status, days, more } = told;
   const { doc } = hit;
+  if (status === 'held' && isDisclaimed(hit)) return [];
   const scope = scopeOf(hit);
   const held = status === 'held';
   const one = held ? heldOn(hit, days) : (days?.planned ?? null);
-  const news = held && one !== null && one === newsDay(hit);
-  const site = placeOf(hit, scope) ?? (news && isNews(hit) ? datelinePlace(hit) : null);
+  const site = kind === 'leader_call' ? null : (placeOf(hit, scope) ?? newsPlace(hit, held ? one : null));
   const several = told.several === true ? eachDay(doc, hit.clause) : [];
   const each = several.length > 1 ? several : [one];
   return each.map((date) => ({
@@ -108,7 +127,7 @@ export const drafts = (hit: Hit, told: Told): Draft<'meeting'>[] => {
       kind,
       status,
       date,
-      place: kind === 'leader_call' ? null : site,
+      place: site,
       durationMinutes: held ? (minutesOf(doc, scope) ?? minutesOf(doc, hit.sentence)) : null,
       ...more,
     }),

@@ -1,6 +1,6 @@
 import { openers, prepositions } from '../../lexicon/clauses';
 import { inside, tokenAt, wordAt, type Clause } from '../../doc';
-import { has } from '../helpers';
+import { clauseAt, has } from '../helpers';
 import { type Hit } from '../rule';
 
 /** What stands before a noun's phrase and what it makes of the contact. */
@@ -45,7 +45,8 @@ const stops = (hit: Hit, i: number): boolean => {
     prepositions.has(lower) ||
     openers.has(lower) ||
     lower === 'ahead' ||
-    hit.clause.verbs.some((v) => v.at === i)
+    hit.clause.verbs.some((v) => v.at === i) ||
+    (i < hit.clause.from && clauseAt(hit.doc.clauses, i)?.verbs.some((v) => v.at === i) === true)
   );
 };
 
