@@ -126,6 +126,10 @@ const undone =
 const isUndone = ({ doc, chain }: Zone): boolean =>
   undone.test(`${words(doc, { from: chain.to, to: chain.to + 9 })} `);
 
+/** "continued to threaten Beijing with | escalating tariffs": a participle of a duty without rate goes with the clause before. */
+const readGoverning = (zone: Zone, read: Read): Act | null =>
+  Number.isNaN(zone.rate.value) && zone.clause.verbs[0]?.progressive === true ? readBefore(zone, read) : null;
+
 const eased =
   / (?:(?:consider|weigh|mull|discuss|may|might|could|whether|want|urg|ask|seek|demand|call|review|propos|float)\w*)(?: [\w'-]+){0,6} (?:exempt|spar|exclud|drop|lift|scrap|remov|eas|cut|lower|reduc|cancel|eliminat)\w*(?: [\w'-]+){0,4} (?:the|its|his|their|those)(?: \w+)? $/;
 
@@ -146,7 +150,7 @@ const actByWords = (zone: Zone): Act => {
   };
   if (Number.isNaN(zone.rate.value) && isRemovalTalk(` ${words(zone.doc, ahead(zone))} `)) return 'keep';
   if (isToBeEased(zone)) return 'keep';
-  if (hasRelative(zone)) return read(relativeOf(zone)) ?? 'impose';
+  if (hasRelative(zone)) return read(relativeOf(zone)) ?? readGoverning(zone, read) ?? 'impose';
   const clause = actingClause(zone);
   return (clause === zone.clause ? readStretch(zone, read) : read(clause)) ?? 'impose';
 };

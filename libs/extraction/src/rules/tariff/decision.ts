@@ -45,6 +45,8 @@ const isPending = (zone: Zone, when: When, memory: Memory): boolean =>
 export const decisionOf = (zone: Zone, imposer: Party, memory: Memory): Decision | null => {
   if (isOnlyAllowed(` ${words(zone.doc, zone)} `)) return null;
   const told = actOf(zone, memory.story);
+  // "lower the tariff by removing 10 points": what is taken off is no level.
+  if (told === 'end' && zone.rate.kind === 'points') return null;
   const later = laterDay(zone, told);
   const when: When = later === null ? whenOf(zone) : { effective: later, until: null, stands: 'ahead' };
   const act = later === null ? told : 'announce';

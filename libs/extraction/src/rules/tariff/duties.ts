@@ -67,8 +67,19 @@ const ofRate = (doc: Doc, i: number, rates: ReadonlyMap<number, Zone>): boolean 
     return zone !== undefined && i >= zone.from && i < zone.to;
   });
 
+/** "tariffs for imported | US products worth about $3 billion": goods that the clause is cut before. */
+const endOfGoods = (doc: Doc, sentence: Sentence, to: number): number => {
+  const goods = inside(doc.mentions, { from: to, to: sentence.to }).find(
+    (m) => m.from === to && m.kind === 'goods',
+  );
+  if (goods === undefined || /^[,;:]$/.test(wordAt(doc.tokens, to - 1))) return to;
+  const worth = inside(doc.values, { from: goods.to, to: goods.to + 5 }).find((v) => v.kind === 'money');
+  return wordAt(doc.tokens, goods.to) === 'worth' && worth !== undefined ? worth.to : goods.to;
+};
+
 /** "leaves its duties on cars | and parts suspended": what becomes of them stands right behind their clause. */
-const resultAt = (doc: Doc, sentence: Sentence, to: number): number => {
+const resultAt = (doc: Doc, sentence: Sentence, end: number): number => {
+  const to = endOfGoods(doc, sentence, end);
   for (let i = to; i < Math.min(to + 4, sentence.to); i += 1)
     if (/^(?:suspended|frozen|unchanged|untouched)$/.test(wordAt(doc.tokens, i))) return i + 1;
   return to;

@@ -46,6 +46,8 @@ const isClose = (zone: Zone, owner: Mention): boolean =>
   owner.to >= zone.told.from - 3 &&
   (owner.kind === 'people' || wordAt(zone.doc.tokens, owner.to) === "'s");
 
+const elliptic = /^(?:is|was|are|were|on|stays?|stands?|remains?|own|:|,)$/;
+
 /** "Beijing's 84%", "China's is 10%", "the American 30 per cent". */
 const ownerOfRate = (zone: Zone): Mention | null => {
   const direct = ownerOf(zone.doc, zone.told);
@@ -55,6 +57,7 @@ const ownerOfRate = (zone: Zone): Mention | null => {
       (m) =>
         named(m) &&
         wordAt(zone.doc.tokens, m.to) === "'s" &&
+        (zone.told.from - m.to <= 6 || elliptic.test(wordAt(zone.doc.tokens, m.to + 1))) &&
         !dutyNoun.test(wordAt(zone.doc.tokens, m.to + 1)),
     ) ?? null
   );

@@ -1,5 +1,5 @@
 import { inside, wordAt, type Mention } from '../../doc';
-import { party } from '../helpers';
+import { party, words } from '../helpers';
 import { nounAfter, nounBefore } from './is-rate';
 import { bearVerbs, chargeVerbs, dutyNoun } from './words';
 import { named } from './who';
@@ -63,7 +63,21 @@ const aimedAt = (zone: Zone): Mention | undefined => {
   });
 };
 
-export const targetOf = (zone: Zone): Target => ({ goods: goodsOf(zone), aim: aimedAt(zone) });
+/** "25 percent on soybeans, cotton and pork imported from the US": where the goods come from. */
+const broughtFrom = (zone: Zone): Mention | undefined =>
+  inside(zone.doc.mentions, { from: zone.told.to, to: zone.near.to }).find(
+    (m) =>
+      m.kind === 'country' &&
+      party(m.side) !== null &&
+      / (?:imported|bought|brought|purchased|shipped|coming|originating|made) (?:from|in) (?:the )?$/.test(
+        ` ${words(zone.doc, { from: m.from - 3, to: m.from })} `,
+      ),
+  );
+
+export const targetOf = (zone: Zone): Target => ({
+  goods: goodsOf(zone),
+  aim: aimedAt(zone) ?? broughtFrom(zone),
+});
 
 /** "Beijing raised the tariffs on US imports": what it takes in, whatever "US imports" means elsewhere. */
 export const isOwnIntake = (zone: Zone, goods: Mention): boolean => {
