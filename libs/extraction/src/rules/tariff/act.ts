@@ -119,12 +119,16 @@ const relativeOf = (zone: Zone): Span =>
 /** Words of the sentence up to a duty without a rate. */
 const ahead = (zone: Zone): Span => ({ from: zone.near.from, to: zone.told.from });
 
+/** "went to 145 percent before the two sides stepped back". */
+const steppedBack =
+  / (?:before|until) (?:the )?(?:\w+ )?(?:sides|two|countries|governments|they|both|washington|trump|a truce|a deal|an agreement)(?: \w+){0,4} (?:step|stepped|back|backed|agreed|settled|pulled|cut|lowered|climbed|brought|paused|suspended|reached|struck) /;
 const undone =
   /^(?:, )?(?:and|then|but|before)(?: then| later)? (?:cut|lowered|reduced|slashed|brought|cutting|bringing|lowering) (?:them|it|these|those)(?: back)?(?: down)? to /;
 
 /** "raised them to 145 and 125 percent, and cut them to 30 and 10": no longer so at the sentence's end. */
-const isUndone = ({ doc, chain }: Zone): boolean =>
-  undone.test(`${words(doc, { from: chain.to, to: chain.to + 9 })} `);
+const isUndone = ({ doc, chain, near }: Zone): boolean =>
+  undone.test(`${words(doc, { from: chain.to, to: chain.to + 9 })} `) ||
+  steppedBack.test(` ${words(doc, { from: chain.to, to: near.to })} `);
 
 /** "continued to threaten Beijing with | escalating tariffs": a participle of a duty without rate goes with the clause before. */
 const readGoverning = (zone: Zone, read: Read): Act | null =>

@@ -67,7 +67,7 @@ const ofAmount = (amount: Value, imposer: Party): Coverage => ({
 const whole =
   /^(?:all|most|nearly all|almost all|the|of|its|their|other's|everything|each|the other's|everything from|virtually all|any|\s)*\b(?:chinese|american|us|china|america|united states|imports|goods|products|everything|other|country|countries|nations|trading partners|beijing|washington|them|it|those|each)?(?: 's)?(?: (?:goods|products|imports|exports|shipments|merchandise|made goods|into|the|united states|us|america))*$/;
 const isPart = (phrase: string): boolean =>
-  /\b(?:some|certain|selected|lists?|lines|items|vehicles|\d+ (?:\w+ ){0,2}(?:products|lines|items|goods)|number of)\b/.test(
+  /\b(?:agricultural|farm|food|energy|agri|industrial|consumer|tech|medical|high - tech|some|certain|selected|lists?|lines|items|vehicles|\d+ (?:\w+ ){0,2}(?:products|lines|items|goods)|number of)\b/.test(
     phrase,
   );
 

@@ -2,7 +2,7 @@ import { inside, wordAt, type Clause, type Doc, type Sentence, type Span, type V
 import { wordClass } from '../../word-class';
 import { clauseAt, has, party, words } from '../helpers';
 import { amountIn } from './coverage';
-import { actVerbs, worldwide } from './words';
+import { actVerbs, usLaw, worldwide } from './words';
 import { within, type Zone } from './zones';
 
 const noun = wordClass('tariff tariffs duty duties levy levies surcharge surcharges');
@@ -52,6 +52,7 @@ const hasParty = (zone: Zone): boolean =>
   ) ||
   inside(zone.doc.mentions, zone).some((m) => m.kind === 'goods' && party(m.side) !== null) ||
   has(zone.doc, zone.near, worldwide) ||
+  has(zone.doc, zone, usLaw) ||
   /^(?:those|these)$/.test(wordAt(zone.doc.tokens, zone.told.from - 1));
 
 /** Only what is told to be laid on, taken off or kept; not "tariffs hurt". */

@@ -9,11 +9,9 @@ import { isAsMuch } from './same-rate';
 import { isOwnIntake, targetOf, type Target } from './target';
 import { isByThird, isElsewhere } from './third-party';
 import { imposedBySide, nobody, type Imposer } from './who';
-import { sectors, worldwide } from './words';
+import { sectors, usLaw, worldwide } from './words';
 import { type Zone } from './zones';
 
-/** Laws that only the United States has. */
-const usLaw = / (?:section (?:301|232|122|201)|ieepa|international emergency economic powers act|fentanyl) /;
 const metals = / (?:steel|alumin(?:i)?um|copper|timber|lumber) /;
 
 const byGoods = (zone: Zone, { goods }: Target): Imposer | null => {
@@ -51,6 +49,17 @@ const byEntry = (zone: Zone): Imposer | null => {
 const byBeside = (zone: Zone): Imposer | null =>
   zone.rate.kind === 'count' ? imposedBySide(sideBeside(zone.doc, zone.rate.from), 'beside') : null;
 
+/** "have been put on hold by China": who does it, behind the verb. */
+const byPassive = (zone: Zone): Imposer | null => {
+  const verb = zone.clause.verbs[zone.clause.verbs.length - 1];
+  if (verb === undefined || !verb.passive || verb.from < zone.told.to) return null;
+  const by = inside(zone.doc.mentions, { from: verb.to, to: Math.min(zone.clause.to, verb.to + 8) }).find(
+    (m) =>
+      m.kind !== 'goods' && / by (?:the )?$/.test(` ${words(zone.doc, { from: m.from - 2, to: m.from })} `),
+  );
+  return imposedBySide(party(by?.side), `by ${by?.name ?? ''}`);
+};
+
 /** "retorted with an identical levy": who answers, not at what. */
 const byAnswer = (zone: Zone, { goods }: Target): Imposer | null =>
   isAsMuch(zone) && goods === undefined ? byAgent(zone) : null;
@@ -59,6 +68,7 @@ const byAnswer = (zone: Zone, { goods }: Target): Imposer | null =>
 const ways: readonly ((zone: Zone, target: Target) => Imposer | null)[] = [
   byBeside,
   byAnswer,
+  byPassive,
   byEachOther,
   byGoods,
   byNeighbours,

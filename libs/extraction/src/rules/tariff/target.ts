@@ -69,7 +69,7 @@ const broughtFrom = (zone: Zone): Mention | undefined =>
     (m) =>
       m.kind === 'country' &&
       party(m.side) !== null &&
-      / (?:imported|bought|brought|purchased|shipped|coming|originating|made) (?:from|in) (?:the )?$/.test(
+      / (?:(?:imported|bought|brought|purchased|shipped|coming|originating|made) (?:from|in)|(?:exports|products) of) (?:the )?$/.test(
         ` ${words(zone.doc, { from: m.from - 3, to: m.from })} `,
       ),
   );

@@ -1,5 +1,5 @@
 import { inside, wordAt, type Doc, type Span } from '../../doc';
-import { span, words, type Party } from '../helpers';
+import { has, span, words, type Party } from '../helpers';
 import { tariff, type Fields } from '../rule';
 import { type Act } from './act-words';
 import { basisOf, groundOfLevel } from './basis';
@@ -15,6 +15,7 @@ import { settle } from './settle';
 import { nothingYet, remember, rememberSentence, type Memory } from './memory';
 import { isHead, storyOf } from './story';
 import { whenOf, type When } from './when';
+import { usLaw } from './words';
 import { within, zonesOf, type Zone } from './zones';
 
 const constructionOf = (zone: Zone, coverage: Coverage): Construction => {
@@ -84,6 +85,7 @@ const isPauseOfOthers = (zone: Zone, act: Act, why: string): boolean =>
 /** "punitive US tariffs" with neither China nor both sides in the stretch: perhaps on others. */
 const isAnybodys = (zone: Zone, why: string): boolean =>
   !isAsMuch(zone) &&
+  !has(zone.doc, zone, usLaw) &&
   !inside(zone.doc.mentions, why.startsWith('borne') ? zone.near : zone).some(
     (m) => m.side === 'CN' || m.side === 'both' || (m.kind === 'goods' && m.side === 'US'),
   ) &&
@@ -129,10 +131,9 @@ const fieldsOf = (zone: Zone, { imposer, why }: By, memory: Memory): Decided | n
   const effective = act === 'schedule' && when.stands === 'behind' ? null : dayOf(when, status, zone, memory);
   const ground = groundOfLevel(basis, authority, near);
   const { until } = when;
-  const fields = tariff({
-    ...{ imposer, status, rate, rateFrom, effective, until, basis, authority: ground },
-    ...coverage,
-  });
+  const { scope, product, tradeUsdBn } = coverage;
+  const told = { imposer, status, rate, rateFrom, effective, until, basis, authority: ground };
+  const fields = tariff({ scope, product, tradeUsdBn, ...told });
   return { act, fields };
 };
 
@@ -169,7 +170,7 @@ const readDoc = (doc: Doc): Told[] => {
     for (const zone of zones) {
       const { sides, by } = imposerOf(zone, { before: memory.sides, atStart, foreign: memory.foreign });
       const before = memory;
-      const found = sides.flatMap((side) => readFor(zone, side, by, before) ?? []);
+      const found = sides.map((side) => readFor(zone, side, by, before)).filter((t) => t !== null);
       all.push(...found);
       if (found.length > 0) memory = remember(memory, found, sentence.i);
       if (by === 'third party') memory = { ...memory, sides: [], foreign: true };

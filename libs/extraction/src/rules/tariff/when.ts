@@ -1,4 +1,4 @@
-import { inside, type DateMention, type Span } from '../../doc';
+import { inside, wordAt, type DateMention, type Span } from '../../doc';
 import { clauseAt, dates, nearest, words } from '../helpers';
 import { type Zone } from './zones';
 
@@ -78,10 +78,13 @@ const distance = (date: string, published: string): number =>
   Math.abs(Date.parse(date.padEnd(10, '-01').slice(0, 10)) - Date.parse(published));
 
 /** A duty begins near the day it is told: of a day last year and one in a few weeks, whatever the tense, the latter. */
-const dayOf = (d: DateMention | undefined, published: string | null): string | null => {
+const dayOf = (zone: Zone, d: DateMention | undefined): string | null => {
+  const { published } = zone.doc;
   if (d === undefined || d.date === null || published === null || d.past === null || d.future === null)
     return d?.date ?? null;
-  if (d.role === 'by') return d.future;
+  // "tariffs of 15 percent start Monday"
+  const starts = /^(?:start|starts|begin|begins|starting|beginning|effective)$/;
+  if (d.role === 'by' || starts.test(wordAt(zone.doc.tokens, d.from - 1))) return d.future;
   const behind = distance(d.past, published);
   const ahead = distance(d.future, published);
   if (ahead * 4 < behind) return d.future;
@@ -106,16 +109,16 @@ export const putOffTo = (zone: Zone): string | null => {
       /^(?:day|month)$/.test(d.kind) &&
       putOff.test(` ${words(zone.doc, { from: reach.from, to: d.from })} `),
   );
-  return dayOf(found, zone.doc.published);
+  return dayOf(zone, found);
 };
 
 export const whenOf = (zone: Zone): When => {
   const start = startOf(zone);
   const ends = inside(zone.doc.dates, zone).filter((d) => d.role === 'until' && d.date !== null);
-  const effective = dayOf(start, zone.doc.published);
+  const effective = dayOf(zone, start);
   return {
     effective,
-    until: dayOf(nearest(ends, zone.told), zone.doc.published),
+    until: dayOf(zone, nearest(ends, zone.told)),
     stands: stands(effective, zone.doc.published),
   };
 };

@@ -33,6 +33,10 @@ export const mutual =
 export const worldwide =
   / (?:(?:all|every|most|other|many|\d+|nearly all|dozens of|around) (?:other )?(?:countries|country|economies|nations|trading partners)|(?:all|every|nearly all|almost all) (?:of )?(?:its |his |the )?(?:us |american )?(?:trading partners|imports)|trading partners|worldwide|global|around the world|from abroad|baseline|imported(?! from| us| american| chinese)) /;
 
+/** Laws that only the United States has, and the names of its duties. */
+export const usLaw =
+  / (?:section (?:301|232|122|201)|ieepa|international emergency economic powers act|fentanyl|reciprocal(?: \w+)? (?:tariffs?|dut(?:y|ies)|lev(?:y|ies))|emergency (?:tariffs|duties)) /;
+
 /** A duty of the United States on one sector. */
 export const sectors =
   /\b(?:steel|alumin(?:i)?um|metals?|copper|cars?|autos?|automobiles?|vehicles|trucks?|washing machines?|washers|solar panels?|timber|lumber|furniture|cabinets|drugs?|pharmaceuticals?|medicines?|semiconductors|chips)\b/;

@@ -178,7 +178,7 @@ const withBefore = (doc: Doc, sentence: Span, all: readonly Told[]): Told[] =>
     const next = all[i + 1];
     const prior = all[i - 1];
     if (next !== undefined && isOld(doc, sentence, t, next)) return [];
-    if (prior === undefined || !isOld(doc, sentence, prior, t)) return [t];
+    if (prior === undefined || !(isOld(doc, sentence, prior, t) || isLater(doc, prior, t))) return [t];
     return [{ ...t, rate: { ...t.rate, before: prior.rate.value } }];
   });
 
@@ -188,8 +188,17 @@ const isOld = (doc: Doc, sentence: Span, a: Told, b: Told): boolean => {
   if (!between.endsWith(' to ') || b.span.from - a.span.to > 22) return false;
   if (/ (?:and|while|but|with|plus|;) /.test(between)) return false;
   const ahead = ` ${words(doc, { from: Math.max(sentence.from, a.span.from - 8), to: a.span.from })} `;
-  return changed.test(ahead) && !/ (?:to|by) $/.test(ahead);
+  return raised.test(between) || (changed.test(ahead) && !/ (?:to|by) $/.test(ahead));
 };
+
+const raised = / (?:be|been|was|were|is|are) (?:raised|cut|lowered|reduced|increased|lifted|doubled) to $/;
+
+/** "a tax of 10%, rising to 25% at the end of the year": both are told, the one from the other. */
+const isLater = (doc: Doc, a: Told, b: Told): boolean =>
+  b.rate.before === null &&
+  / (?:rising|climbing|increasing|going up|moving|which (?:rises|goes)|before (?:rising|going)) to $/.test(
+    ` ${words(doc, { from: Math.max(a.span.to, b.span.from - 6), to: b.span.from })} `,
+  );
 
 /** The rates of a sentence with their stretches, in the order of the text. */
 export const zonesOf = (doc: Doc, sentence: Sentence): Zone[] => {
