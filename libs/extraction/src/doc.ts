@@ -163,10 +163,13 @@ export const NO_TOKEN: Token = {
   value: Number.NaN,
 };
 
-export const tokenAt = (tokens: readonly Token[], i: number): Token => tokens[i] ?? NO_TOKEN;
+// A negative index is no index but a name for V8, and one alone makes every later look-up slow: so it is asked for first.
+export const tokenAt = (tokens: readonly Token[], i: number): Token =>
+  i < 0 ? NO_TOKEN : (tokens[i] ?? NO_TOKEN);
 
 /** Lower-case word at `i`, '' outside. */
-export const wordAt = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
+export const wordAt = (tokens: readonly Token[], i: number): string =>
+  i < 0 ? '' : (tokens[i]?.lower ?? '');
 
 export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 export const within = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;

@@ -1,4 +1,5 @@
 import { sameSubject } from './rules/measure/subject';
+import { type TraceStep } from '@app/contracts';
 import { type Reading } from './rules/rule';
 
 /** Fields that say which thing a reading is about; two readings that agree in them are one observation. */
@@ -24,14 +25,20 @@ export const keyOf = (r: Reading): string => {
   }
 };
 
-/** Fields that, where both readings give them and they differ, make two things of one key: two rounds of talks. */
-const apart: Readonly<Record<string, readonly string[]>> = {
-  tariff: ['product', 'effective', 'rateFrom'],
-  truce: ['name'],
-  meeting: ['date', 'place', 'host'],
-  measure: [],
-  dispute: [],
-  stance: [],
+/** What, where both readings give it and they differ, makes two things of one key: two rounds of talks. */
+const apartOf = (r: Reading): readonly (string | number | null)[] => {
+  switch (r.type) {
+    case 'tariff':
+      return [r.fields.product, r.fields.effective, r.fields.rateFrom];
+    case 'truce':
+      return [r.fields.name];
+    case 'meeting':
+      return [r.fields.date, r.fields.place, r.fields.host];
+    case 'measure':
+    case 'dispute':
+    case 'stance':
+      return [];
+  }
 };
 
 /** A less precise date agrees with a more precise one. */
@@ -50,14 +57,22 @@ const close = (a: unknown, b: unknown): boolean =>
   b.length === 10 &&
   Math.abs(Date.parse(a) - Date.parse(b)) <= ROUND;
 
-const same = (a: Reading, b: Reading): boolean => {
-  if (a.type === 'measure' && b.type === 'measure') return sameSubject(a.fields.subject, b.fields.subject);
-  const left = new Map(Object.entries(a.fields));
-  const right = new Map(Object.entries(b.fields));
-  return (apart[a.type] ?? []).every(
-    (field) =>
-      agree(left.get(field), right.get(field)) ||
-      (a.type === 'meeting' && field === 'date' && close(left.get(field), right.get(field))),
+/** A reading while others are joined to it. */
+interface Kept {
+  readonly reading: Reading;
+  readonly apart: readonly (string | number | null)[];
+  /** Grows with each that is joined: copied every time, a text that says one thing a thousand times would cost its square. */
+  readonly trace: TraceStep[];
+}
+
+const keep = (reading: Reading, trace: TraceStep[]): Kept => ({ reading, apart: apartOf(reading), trace });
+
+const same = (a: Kept, b: Kept): boolean => {
+  if (a.reading.type === 'measure' && b.reading.type === 'measure')
+    return sameSubject(a.reading.fields.subject, b.reading.fields.subject);
+  const isMeeting = a.reading.type === 'meeting';
+  return a.apart.every(
+    (value, i) => agree(value, b.apart[i]) || (isMeeting && i === 0 && close(value, b.apart[i])),
   );
 };
 
@@ -70,34 +85,34 @@ const finer = (value: unknown, other: unknown): unknown =>
     ? other
     : value;
 
-/** The better reading's fields, its gaps filled from the other. */
-const filled = (better: object, other: object): Record<string, unknown> => {
-  const more = new Map<string, unknown>(Object.entries(other));
-  return Object.fromEntries(
-    Object.entries(better).map(([field, value]) => [
-      field,
-      finer(value ?? more.get(field) ?? null, more.get(field)),
-    ]),
-  );
+/** What the better reading's fields lack or tell less finely than the other's. */
+const missing = (better: object, other: object): Record<string, unknown> => {
+  const found: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries<unknown>(better)) {
+    const more: unknown = Reflect.get(other, field);
+    const fuller = finer(value ?? more ?? null, more);
+    if (fuller !== value) found[field] = fuller;
+  }
+  return found;
 };
 
 const better = (a: Reading, b: Reading): boolean =>
   a.priority > b.priority || (a.priority === b.priority && a.confidence >= b.confidence);
 
+const withFields = <R extends Reading>(first: R, second: Reading): R => ({
+  ...first,
+  fields: Object.assign({ ...first.fields }, missing(first.fields, second.fields)),
+  news: first.news || second.news,
+});
+
 /** A reading with every empty field filled from another of the same thing; what they disagree on stays the better one's. */
-const join = <R extends Reading>(a: R, b: R): R => {
-  const first = better(a, b) ? a : b;
-  const second = first === a ? b : a;
-  const trace = [
-    ...first.trace,
-    { step: 'merged', detail: `with ${second.ruleId} in sentence ${second.sentence.i}` },
-  ];
-  const fields = filled(first.fields, second.fields);
-  return Object.assign({}, first, {
-    fields: Object.assign({}, first.fields, fields),
-    news: first.news || second.news,
-    trace,
+const join = (a: Kept, b: Kept): Kept => {
+  const [first, second] = better(a.reading, b.reading) ? [a, b] : [b, a];
+  first.trace.push({
+    step: 'merged',
+    detail: `with ${second.reading.ruleId} in sentence ${second.reading.sentence.i}`,
   });
+  return keep(withFields(first.reading, second.reading), first.trace);
 };
 
 /** "Agreed to meet" is said as well of a meeting that another sentence gives a date. */
@@ -130,16 +145,18 @@ const isBackground = (r: Reading, all: readonly Reading[]): boolean =>
 
 /** One reading a thing, in the order of the text. Readings of different keys stay side by side, contradictions too. */
 export const merge = (readings: readonly Reading[]): Reading[] => {
-  const byKey = new Map<string, Reading[]>();
+  const byKey = new Map<string, Kept[]>();
   for (const reading of readings) {
-    const list = byKey.get(keyOf(reading)) ?? [];
-    const at = list.findIndex((other) => same(other, reading));
-    const other = list[at];
-    if (other === undefined) list.push(reading);
-    else list[at] = join(other, reading);
-    byKey.set(keyOf(reading), list);
+    const next = keep(reading, [...reading.trace]);
+    const key = keyOf(reading);
+    const list = byKey.get(key) ?? [];
+    const at = list.findIndex((kept) => same(kept, next));
+    const kept = at < 0 ? undefined : list[at];
+    if (kept === undefined) list.push(next);
+    else list[at] = join(kept, next);
+    byKey.set(key, list);
   }
-  const merged = [...byKey.values()].flat();
+  const merged = [...byKey.values()].flat().map(({ reading, trace }): Reading => ({ ...reading, trace }));
   return merged
     .filter((r) => !isVaguer(r, merged) && !isBackground(r, merged))
     .sort((a, b) => a.evidence.from - b.evidence.from);

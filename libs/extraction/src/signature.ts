@@ -69,5 +69,7 @@ export const signature = (tokens: readonly Token[]): number[] => {
   for (const token of tokens) if (token.kind !== 'mark') words.push(hashWord(token.lower, FNV_OFFSET));
   if (words.length === 0) return [];
   const shingles = shinglesOf(words);
-  return Array.from({ length: HASHES }, (_, h) => leastOf(shingles, factors[h] ?? 1, summands[h] ?? 0));
+  const found: number[] = [];
+  for (let h = 0; h < HASHES; h += 1) found.push(leastOf(shingles, factors[h] ?? 1, summands[h] ?? 0));
+  return found;
 };

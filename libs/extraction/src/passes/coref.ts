@@ -97,8 +97,12 @@ const offices = new Set(
 const toMention = (from: number, to: number, side: Side | null, name: string): Mention | null =>
   side === null ? null : { from, to, kind: 'pronoun', side, name, role: null, place: false };
 
+/** Words that may stand for somebody. */
+const leads = new Set([...third, ...thing, ...many, 'counterpart', 'the']);
+
 const readPronoun = (tokens: readonly Token[], i: number, state: State): Mention | null => {
   const word = wordAt(tokens, i);
+  if (!leads.has(word)) return null;
   // "He" with a capital inside a sentence may be a Chinese surname; the gazetteer has taken those it knows.
   if (third.has(word)) return state.person === null ? null : pronoun(i, state.person, word);
   if (many.has(word) && state.they !== null) return pronoun(i, state.they, word);

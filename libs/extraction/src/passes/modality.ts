@@ -121,4 +121,9 @@ export const modality = (
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   clauses: readonly Clause[],
-): Clause[] => sentences.flatMap((sentence) => withModality(tokens, sentence, inside(clauses, sentence)));
+): Clause[] => {
+  const found: Clause[] = [];
+  for (const sentence of sentences)
+    for (const clause of withModality(tokens, sentence, inside(clauses, sentence))) found.push(clause);
+  return found;
+};

@@ -35,10 +35,13 @@ const same: ReadonlyMap<string, string> = new Map(
     '\u0085': '\n',
   }),
 );
-const foldable = /[‘’‚‛′`´“”„‟«»″‐‑‒–−―％﹪＄，。\t\r\f\v\u0085\u2028\u2029]/g;
 /** Spaces of all widths, zero-width and bidirectional marks, soft hyphen, byte-order mark, replacement character. */
 const blank =
-  /[\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff\ufffd\0]/g;
+  /[\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff\ufffd\0]/;
+/** What is neither a line feed nor printable ASCII, and the backtick: few characters of a text. */
+const unusual = /[^\n -_a-~]/g;
+
+const plain = (character: string): string => same.get(character) ?? (blank.test(character) ? ' ' : character);
 
 const entity: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -110,5 +113,4 @@ const withoutTags = (text: string): string => {
 export const normalize = (text: string): string =>
   withoutTags(text)
     .replace(/&#?[a-z0-9]{2,5};/g, (found) => padded(entity.get(found) ?? found, found.length))
-    .replace(foldable, (found) => same.get(found) ?? found)
-    .replace(blank, ' ');
+    .replace(unusual, plain);

@@ -27,8 +27,8 @@ const pastClosers = (tokens: readonly Token[], i: number): number => {
 /** Does a sentence end with token `i`, closing quotes included? Answers the index of its last token, or -1. */
 const endAt = (tokens: readonly Token[], i: number): number => {
   const token = tokenAt(tokens, i);
-  const initials = token.kind === 'word' && token.text.endsWith('.');
-  if (!initials && !stops.has(token.lower)) return -1;
+  const initials = token.kind === 'word';
+  if (initials ? !token.text.endsWith('.') : !stops.has(token.lower)) return -1;
   const last = pastClosers(tokens, i);
   const next = tokenAt(tokens, last + 1);
   if (next.start === tokenAt(tokens, last).end) return -1;

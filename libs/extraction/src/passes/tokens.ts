@@ -51,7 +51,20 @@ const endOfWord = (text: string, from: number): number => {
   return i;
 };
 
-const numberOf = (text: string): number => Number(text.replaceAll(',', ''));
+const numberOf = (text: string): number => Number(text.includes(',') ? text.split(',').join('') : text);
+
+/** Lower case without dots. Most words are so already, and asking them is cheaper than turning them. */
+const lowerOf = (word: string, kind: Token['kind']): string => {
+  if (kind === 'number') return word;
+  let plain = true;
+  for (let i = 0; plain && i < word.length; i += 1) {
+    const c = word.charCodeAt(i);
+    plain = c < 128 && !isUpper(c) && c !== DOT;
+  }
+  if (plain) return word;
+  const lower = word.toLowerCase();
+  return kind === 'word' && lower.includes('.') ? lower.split('.').join('') : lower;
+};
 
 const endOfToken = (text: string, i: number): number => {
   const c = text.charCodeAt(i);
@@ -81,7 +94,7 @@ export const tokens = (text: string): Token[] => {
       end,
       kind,
       text: word,
-      lower: kind === 'word' ? word.toLowerCase().replaceAll('.', '') : word.toLowerCase(),
+      lower: lowerOf(word, kind),
       capital: isUpper(c),
       value: kind === 'number' ? numberOf(word) : Number.NaN,
     });

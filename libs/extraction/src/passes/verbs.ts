@@ -195,7 +195,7 @@ const sameForms = new Set('cut hit hurt let put set shut spread cost'.split(' ')
 const afterTo = (tokens: readonly Token[], i: number): Verb | null => {
   const chain = chainFrom(tokens, i);
   const entry = verbForm(wordAt(tokens, chain.at));
-  const last = chain.words[chain.words.length - 1];
+  const last = chain.words.at(-1);
   const main =
     entry !== undefined &&
     (chain.words.length === 0 ? isBase(entry) : entry.form === 'past' || entry.form === 'ing');
@@ -233,8 +233,9 @@ const withAuxiliaries = (tokens: readonly Token[], i: number, chain: Chain, last
 };
 
 const finite = (tokens: readonly Token[], i: number, ends: EndsAt): Verb | null => {
+  if (verbForm(wordAt(tokens, i)) === undefined) return null;
   const chain = chainFrom(tokens, i);
-  const last = chain.words[chain.words.length - 1];
+  const last = chain.words.at(-1);
   if (last !== undefined) return withAuxiliaries(tokens, i, chain, last);
   const entry = verbForm(wordAt(tokens, i));
   if (entry === undefined || !isVerbHere(tokens, i, entry, ends)) return null;

@@ -10,6 +10,7 @@ interface Trigger {
 }
 
 export type RuleIndex = PhraseIndex<Trigger>;
+type Triggers = NonNullable<ReturnType<RuleIndex['get']>>;
 
 /** Rules by the first word of their triggers, so that a rule costs nothing where its words do not stand. */
 export const indexRules = (rules: readonly AnyRule[]): RuleIndex =>
@@ -86,10 +87,10 @@ const readHit = (rule: AnyRule, hit: Hit, trace: () => readonly TraceStep[]): Re
 const describe = (clause: Clause): string =>
   `subject ${clause.subject?.name ?? '?'} (${clause.subject?.side ?? '?'}), verbs ${clause.verbs.map((v) => v.lemma).join(' ') || 'none'}, ${clause.tense}, ${clause.modality}${clause.negated ? ', negated' : ''}${clause.speaker === null ? '' : `, said by ${clause.speaker}`}`;
 
-const atToken = (index: RuleIndex, place: Place, i: number): Reading[] => {
+const atToken = (triggers: Triggers, place: Place, i: number): Reading[] => {
   const { doc, clause, sentence } = place;
   const found: Reading[] = [];
-  for (const { words, entry } of index.get(wordAt(doc.tokens, i)) ?? []) {
+  for (const { words, entry } of triggers) {
     const to = endOfPhrase(doc.tokens, i, words);
     if (to < 0) continue;
     const notes: TraceStep[] = [];
@@ -115,9 +116,10 @@ export const runRules = (index: RuleIndex, doc: Doc): Reading[] => {
   for (const sentence of doc.sentences) {
     if (sentence.boilerplate) continue;
     for (let i = sentence.from; i < sentence.to; i += 1) {
-      if (!index.has(wordAt(doc.tokens, i))) continue;
-      const clause = clauseAt(doc.clauses, i);
-      if (clause !== undefined) found.push(...atToken(index, { doc, clause, sentence }, i));
+      const triggers = index.get(wordAt(doc.tokens, i));
+      const clause = triggers === undefined ? undefined : clauseAt(doc.clauses, i);
+      if (triggers === undefined || clause === undefined) continue;
+      for (const reading of atToken(triggers, { doc, clause, sentence }, i)) found.push(reading);
     }
   }
   return found;

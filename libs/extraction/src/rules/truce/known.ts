@@ -34,21 +34,15 @@ interface Told extends Span {
 }
 
 /** Every word for a pact in the text. */
-const toldIn = perDoc((doc): readonly Told[] =>
-  doc.tokens.flatMap(({ i, lower }) =>
-    PACT.test(lower)
-      ? [
-          {
-            from: i,
-            to: i + 1,
-            name: nameAt(doc, i),
-            strong: STRONG.test(lower) || TRADE.test(wordAt(doc.tokens, i - 1)),
-            loose: LOOSE.test(lower),
-          },
-        ]
-      : [],
-  ),
-);
+const toldIn = perDoc((doc): readonly Told[] => {
+  const found: Told[] = [];
+  for (const { i, lower } of doc.tokens) {
+    if (!PACT.test(lower)) continue;
+    const strong = STRONG.test(lower) || TRADE.test(wordAt(doc.tokens, i - 1));
+    found.push({ from: i, to: i + 1, name: nameAt(doc, i), strong, loose: LOOSE.test(lower) });
+  }
+  return found;
+});
 
 /** Is a truce or trade deal told before this token, and by what name? The nearest named one; null where none is told. */
 export const knownBefore = (doc: Doc, before: number, loose = false): Known | null => {
