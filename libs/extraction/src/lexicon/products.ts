@@ -2,7 +2,7 @@
 export const products: readonly string[] = [
   'rare earths|rare earth|rare earth minerals|rare earth elements|rare earth metals|rare earth magnets|magnets|rare-earth|critical minerals',
   'soybeans|soybean|soya beans|soy beans|soya|soy|soyabeans', 'sorghum', 'corn', 'wheat', 'cotton', 'pork', 'beef', 'poultry|chicken', 'fruit|fruits', 'nuts', 'wine', 'ginseng', 'lobsters|lobster', 'seafood',
-  'dairy', 'whiskey|bourbon', 'farm goods|farm products|agricultural products|agricultural goods|agricultural produce|farm produce|farm exports|crops|agriculture',
+  'dairy', 'whiskey|bourbon', 'farm goods|farm products|agricultural product|farm product|agriculture products|ag products|ag goods|agricultural products|agricultural goods|agricultural produce|farm produce|farm exports|crops|agriculture',
   'coal', 'crude oil|oil|crude', 'liquefied natural gas|lng|natural gas', 'energy', 'ethanol', 'propane',
   'steel', 'aluminum|aluminium', 'copper', 'lumber|timber|logs', 'furniture', 'kitchen cabinets', 'steel and aluminum|steel and aluminium',
   'solar panels|solar cells|solar modules|solar products', 'washing machines|washers', 'polysilicon', 'batteries|lithium ion batteries|battery', 'chips|semiconductors|semiconductor|chip|advanced chips|computer chips|microchips|ai chips|gpus|ai processors|ai accelerators|h20|h20s|h20 chips|h200|h200s|h200 chips',
@@ -14,7 +14,7 @@ export const products: readonly string[] = [
 
 export const chineseFirms: readonly string[] = [
   'huawei|huawei technologies', 'zte|zhongxing', 'smic', 'ymtc|yangtze memory', 'hikvision', 'dahua', 'dji', 'bytedance', 'tencent', 'alibaba', 'wingtech', 'cosco', 'inspur|inspur group', 'sensetime', 'megvii', 'fujian jinhua',
-  'catl', 'cxmt', 'naura', 'piotech', 'sugon', 'phytium', 'biren', 'moore threads', 'loongson', 'deepseek', 'xiaomi', 'lenovo', 'tp link', 'autel', 'hesai', 'quectel', 'byd', 'shein', 'temu', 'alipay', 'wechat', 'china mobile', 'china telecom', 'china unicom', 'hytera', 'sinopec', 'cnooc', 'comac', 'cofco', 'sinograin', 'manus',
+  'catl', 'cxmt', 'naura', 'piotech', 'sugon', 'phytium', 'biren', 'moore threads', 'loongson', 'deepseek', 'xiaomi', 'lenovo', 'tp link', 'autel', 'hesai', 'quectel', 'byd', 'shein', 'temu', 'alipay', 'wechat', 'china mobile', 'china telecom', 'china unicom', 'hytera', 'sinopec', 'cnooc', 'comac', 'cofco', 'sinograin', 'manus', 'hua hong', 'jiangsu changjiang', 'nuctech', 'gotion',
 ];
 
 export const firms: readonly string[] = [

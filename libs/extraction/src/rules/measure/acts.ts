@@ -10,7 +10,7 @@ export type Act =
 const suspending =
   / (?:suspend(?:s|ed|ing)?|suspension|paus(?:e|es|ed|ing)|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|fr(?:eeze|eezes|oze|ozen)|shelv(?:e|es|ed|ing)|on hold|on ice|put off|(?:halt|halts|halted|stop|stops|stopped) (?:the )?implement\w+|holds? back) /;
 const lifting =
-  / (?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|removal|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|cancel(?:s|ed|led|ling|ing)?|rescind(?:s|ed|ing)?|repeal(?:s|ed|ing)?|abandon(?:s|ed|ing)?|do away with|did away with|end the|ended (?:its|the)|struck off|strike off|taken off|delist(?:s|ed|ing)|come off|comes off|came off|go away|revoked its|undo|scale(?:s|d)? back|eliminat\w+|terminat\w+|dismantl\w+|phas\w+ out|withdr(?:aw|aws|ew|awn|awing)|unwind\w*|unwound|end(?:s|ed|ing)? (?:its|their|the|a|all|his)|be ended) /;
+  / (?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|removal|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|cancel(?:s|ed|led|ling|ing)?|rescind(?:s|ed|ing)?|repeal(?:s|ed|ing)?|abandon(?:s|ed|ing)?|do away with|did away with|end the|ended (?:its|the)|struck off|strike off|taken off|come off|comes off|came off|go away|revoked its|undo|scale(?:s|d)? back|eliminat\w+|terminat\w+|dismantl\w+|phas\w+ out|withdr(?:aw|aws|ew|awn|awing)|unwind\w*|unwound|end(?:s|ed|ing)? (?:its|their|the|a|all|his)|be ended) /;
 const easing =
   / (?:eas(?:e|es|ed|ing)|relax(?:es|ed|ing)?|loosen(?:s|ed|ing)?|soften(?:s|ed|ing)?|roll(?:s|ed|ing)? back|exempt(?:s|ed|ing)?|reprieve|waive(?:s|d|r)?|approv(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|let|allow(?:s|ed|ing)?|flow(?:s|ing)?) /;
 const announcing =
@@ -66,7 +66,7 @@ const softened = (doc: Doc, part: Span): Act | null => {
 };
 
 /** The part of the sentence between two semicolons that holds the trigger. */
-const segmentOf = (hit: Hit): Span => {
+export const segmentOf = (hit: Hit): Span => {
   const { tokens } = hit.doc;
   let { from, to } = { from: hit.from, to: hit.to };
   while (from > hit.sentence.from && wordAt(tokens, from - 1) !== ';') from -= 1;
@@ -92,7 +92,11 @@ export const isPromise = (doc: Doc, part: Span): boolean => has(doc, part, promi
 const announced = (doc: Doc, clause: Clause): boolean => {
   if (has(doc, clause, announcing)) return true;
   const before = doc.clauses[clause.i - 1];
-  return clause.opener === 'that' && before?.sentence === clause.sentence && has(doc, before, announcing);
+  return (
+    clause.opener === 'that' &&
+    before?.sentence === clause.sentence &&
+    (has(doc, before, announcing) || has(doc, before, / (?:issu(?:e|es|ed|ing)|releas(?:e|es|ed|ing)) /))
+  );
 };
 
 const asking =
@@ -104,7 +108,7 @@ const stands = (hit: Hit, clause: Clause): boolean =>
   hit.clause.negated ||
   clause.modality === 'wish' ||
   has(hit.doc, { from: clause.from, to: hit.to }, asking) ||
-  has(hit.doc, clause, / (?:demands?|conditions?|requests?) /);
+  has(hit.doc, { from: clause.from, to: hit.to + 8 }, / (?:demands?|conditions?|requests?) /);
 
 /** To suspend what was agreed is done with the agreement; to promise a suspension is not. */
 const isPromised = (doc: Doc, clause: Clause, soft: Act): boolean =>

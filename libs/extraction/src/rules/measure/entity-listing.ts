@@ -4,6 +4,7 @@ import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
 import { type Act, actOf } from './acts';
 import { actorsOf } from './actor';
+import { hasSide } from './firms';
 
 const listing =
   / (?:add(?:s|ed|ing)?|put|puts|putting|plac(?:e|es|ed|ing)|blacklist\w*|includ\w+|inclusion|join\w*|hit|extend\w*|expand\w*|sanction\w*|designat\w+|brand\w*|label\w*|gone on|been on|was on|is on|target\w*|list\w*|slap\w*|new|another|more|establish\w*|set up|draw\w* up|creat\w+|swept|sweep\w*|remains?) /;
@@ -23,8 +24,27 @@ const byName = (hit: Hit): Party | null => {
   return /^(?:entity lists?|unverified list|1260h|.*military compan.*)$/.test(hit.trigger) ? 'US' : null;
 };
 
+/** "the blacklisted Chinese firm": told by the way, of one that is on the list. */
+const isAdjective = (hit: Hit): boolean =>
+  hit.trigger === 'blacklisted' &&
+  !/^(?:was|were|been|is|are|be|being|has|have|had)$/.test(wordAt(hit.doc.tokens, hit.from - 1)) &&
+  has(
+    hit.doc,
+    { from: hit.to, to: hit.to + 4 },
+    / (?:compan(?:y|ies)|firms?|entit(?:y|ies)|chipmakers?|giant|makers?|huawei|zte|smic) /,
+  );
+
+const sideAfter = (hit: Hit): Party | null => {
+  const after = { from: hit.to, to: hit.to + 6 };
+  return hasSide(hit.doc, after, 'CN') ? 'CN' : hasSide(hit.doc, after, 'US') ? 'US' : null;
+};
+
 /** A firm of one side is listed by the other: "Huawei has been on the list" is no act of China's. */
 const ownersOf = (hit: Hit): readonly Party[] => {
+  if (isAdjective(hit)) {
+    const side = sideAfter(hit);
+    return side === null ? [] : side === 'CN' ? ['US'] : ['CN'];
+  }
   const named = byName(hit);
   if (named !== null) return [named];
   const chinese = has(hit.doc, hit.sentence, chineseFirms);
@@ -127,7 +147,7 @@ export const entityListings = rule({
       things: firms,
       otherwise: actors[0] === 'CN' ? 'us companies' : 'chinese companies',
       actors,
-      act: madeThatDay(hit),
+      act: isAdjective(hit) ? 'stand' : madeThatDay(hit),
     });
   },
   yes: [

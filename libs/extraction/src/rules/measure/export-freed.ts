@@ -42,7 +42,7 @@ export const suppliesFreed = rule({
 const notLet = / (?:not|never|won't|no longer) (?:\w+ )?(?:let|allow|permit|be allowed|be permitted) /;
 
 const clearing =
-  / (?:may sell|may ship|may export|can sell|let|lets|letting|allow\w*|permit\w*|clear\w*|approv\w+|green light|greenlight\w*|resum\w+|licen[cs]es? to|grant\w*) /;
+  / (?:may sell|may ship|may export|can sell|let|lets|letting|allow\w*|permit\w*|clear\w*|approv\w+|green light|greenlight\w*|resum\w+) /;
 /** "need a licence", "not to resume": of a licence that is needed the rule of licences tells. */
 const refusing =
   / (?:not|never|won't|no longer|need\w*|requir\w+|refus\w+|without|block\w*|tighten\w*|halt\w*) /;
@@ -56,7 +56,8 @@ export const chipsFreed = rule({
   confidence: 0.65,
   read: (hit) => {
     const { doc, sentence } = hit;
-    const cleared = has(doc, sentence, clearing);
+    const near = { from: Math.max(sentence.from, hit.from - 14), to: Math.min(sentence.to, hit.to + 16) };
+    const cleared = has(doc, near, clearing);
     const shipped = has(doc, sentence, / (?:ship\w*|sell\w*|sales?|export\w*|chips?) /);
     const china = has(doc, sentence, / (?:china|chinese|china's) /);
     if (!cleared || !shipped || !china || aboutOthers(hit, sentence)) return [];

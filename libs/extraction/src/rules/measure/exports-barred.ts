@@ -1,8 +1,9 @@
 import { type Span } from '../../doc';
-import { has, span } from '../helpers';
+import { has, mentions, span } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
 import { governing, toldAct } from './acts';
+import { firmSide } from './firms';
 import { isBetweenTheTwo, isControlled, productsNear, technology } from './controlled';
 
 const barring =
@@ -58,7 +59,9 @@ export const exportsBarred = rule({
     const things = productsNear(hit);
     if (isListing(hit))
       return about(hit, { kind: 'entity_listing', otherwise: 'chinese companies', act: toldAct(hit) });
-    const traded = isBetweenTheTwo(doc, hit.clause) && has(doc, hit.clause, technology);
+    const between =
+      isBetweenTheTwo(doc, hit.clause) || mentions(doc, hit.clause, 'firm').some((m) => firmSide(m) === 'CN');
+    const traded = between && has(doc, { from: hit.clause.from, to: hit.to + 12 }, technology);
     if (!isControlled(things) && !traded) return [];
     return about(hit, {
       kind: 'export_control',

@@ -31,7 +31,7 @@ const barrer = (hit: Hit): Party | null => {
 
 const nearOf = (hit: Hit): Span => ({
   from: Math.max(governing(hit.doc, hit.clause).from, hit.from - 12),
-  to: Math.min(hit.sentence.to, hit.to + 14),
+  to: Math.min(hit.sentence.to, hit.to + 24),
 });
 
 /** Exporters are barred by losing a right or a licence; exports of one's own, and duties on imports, are other measures. */

@@ -3,7 +3,7 @@ import { has, mentions, party, span, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
 import { doerOf } from './actor';
-import { governing } from './acts';
+import { type Act, governing, toldAct } from './acts';
 import { hasSide } from './firms';
 
 const limiting =
@@ -29,6 +29,12 @@ const subjectOf = (hit: Hit): string => {
     ? 'sensitive technology'
     : 'chinese investment and acquisitions';
 };
+
+/** "ordered to unwind its acquisition": what is undone is the deal, not the limit. */
+const undone = (hit: Hit): { readonly act?: Act } =>
+  has(hit.doc, scopeOf(hit), / (?:unwind\w*|undo|withdraw\w*|divest\w*|delist\w*) /)
+    ? { act: toldAct(hit) }
+    : {};
 
 /** Is money of one put into the other: both sides in the sentence, or TikTok? */
 const isBetween = (hit: Hit): boolean =>
@@ -72,7 +78,12 @@ export const investmentLimits = rule({
   read: (hit) => {
     if (!isBetween(hit) || !isLimited(hit) || aboutOthers(hit, hit.sentence)) return [];
     if (has(hit.doc, hit.sentence, / under export /)) return [];
-    return about(hit, { kind: 'investment_restriction', otherwise: subjectOf(hit), actors: [investor(hit)] });
+    return about(hit, {
+      kind: 'investment_restriction',
+      otherwise: subjectOf(hit),
+      actors: [investor(hit)],
+      ...undone(hit),
+    });
   },
   yes: [
     [

@@ -23,7 +23,10 @@ const done = (hit: Hit, near: Span): Act | null => {
   const clause = governing(doc, hit.clause);
   if (has(doc, near, withholding)) return 'restrict';
   const asked = has(doc, near, demanding);
-  if (!asked && has(doc, near, granting)) return isToCome(doc, clause) ? 'promise' : 'ease';
+  if (!asked && has(doc, near, granting)) {
+    if (clause.modality === 'wish' || clause.modality === 'possible') return null;
+    return isToCome(doc, clause) ? 'promise' : 'ease';
+  }
   if (!asked) return null;
   // "must obtain a permit" is the rule itself, no wish.
   return clause.modality === 'wish' ? 'stand' : 'restrict';
@@ -51,10 +54,10 @@ export const licences = rule({
   read: (hit) => {
     const { doc, clause } = hit;
     const scope = { from: Math.min(governing(doc, clause).from, clause.from), to: clause.to };
-    if (aboutOthers(hit, scope) || !has(doc, hit.sentence, exporting)) return [];
     const things = productsNear(hit, hit.sentence);
+    if (aboutOthers(hit, scope) || !(isControlled(things) || has(doc, hit.sentence, exporting))) return [];
     const traded =
-      has(doc, scope, / (?:nvidia|amd|huawei|comac|exports?|h20|h200) /) ||
+      has(doc, hit.sentence, / (?:nvidia|amd|huawei|comac|exports?|h20|h200) /) ||
       (isBetweenTheTwo(doc, hit.sentence) && (things.length > 0 || has(doc, hit.sentence, technology)));
     if (!isControlled(things) && !traded) return [];
     const act = done(hit, scope);

@@ -1,6 +1,7 @@
 import { has } from '../helpers';
 import { rule } from '../rule';
 import { about } from './about';
+import { actOf } from './acts';
 import { madeThatDay } from './entity-listing';
 
 /** "the 50% rule for affiliates": listings that reach firms half owned by listed ones. */
@@ -29,6 +30,7 @@ export const affiliatesRule = rule({
       / (?:listed|listings?|entity|blacklist\w*|export control\w*|rule on affiliates|affiliates rule) /,
     );
     if (!rules || !owned || !listed) return [];
+    if (actOf(hit) === 'stand') return [];
     return about(hit, {
       kind: 'entity_listing',
       otherwise: 'affiliates of listed firms (50% rule)',

@@ -59,7 +59,14 @@ export const smallParcels = rule({
     const china = has(hit.doc, hit.sentence, / (?:china|chinese|hong kong) /);
     const parcels = has(hit.doc, hit.sentence, / (?:parcels?|packages?|shipments|de minimis|e - commerce) /);
     if (!ended || !china || !parcels || aboutOthers(hit)) return [];
-    const held = actOf(hit) === 'suspend';
+    // To suspend the exemption is to end it; to put the end of it on hold is not.
+    const held =
+      actOf(hit) === 'suspend' &&
+      has(
+        hit.doc,
+        hit.sentence,
+        / (?:orders?|end of|ending|removal|doing away|plan|rule|closing|closure|repeal) /,
+      );
     return about(hit, {
       kind: 'other',
       otherwise: 'de minimis exemption for small duty-free parcels',
@@ -129,7 +136,11 @@ export const tradeComplaint = rule({
       sentence,
       / (?:fil(?:e|es|ed|ing)|lodg\w+|su(?:e|es|ed|ing)|br(?:ing|ings|ought)|launch\w*|tak(?:e|es|en|ing)|challeng\w+) /,
     );
-    const paper = has(doc, sentence, / (?:lawsuit|complaint|case|suit|dispute|challenge|before) /);
+    const paper = has(
+      doc,
+      sentence,
+      / (?:lawsuit|complaint|case|suit|dispute|challenge|before|sue|sues|sued|suing) /,
+    );
     const actor = party(actingSide(hit));
     if (!filed || !paper || actor === null || aboutOthers(hit, sentence)) return [];
     return about(hit, { kind: 'other', otherwise: 'wto case', actors: [actor], act: 'restrict' });

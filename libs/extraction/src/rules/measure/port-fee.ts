@@ -1,6 +1,7 @@
 import { has, mentions, opposite, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
+import { segmentOf } from './acts';
 import { actorsOf, isOfBoth } from './actor';
 
 /** Ships told by who built, owns or flies them: the other side charges them. */
@@ -8,8 +9,9 @@ const chineseShips =
   / (?:ships|vessels) (?:built|made) in china | chinese - (?:built|owned|linked|flagged|operated|made) | china - built /;
 const americanShips = / (?:american|us|u s) - ?(?:,)? ?(?:built|owned|linked|flagged|operated) /;
 const bySailing = (hit: Hit): Party | null => {
-  if (has(hit.doc, hit.clause, chineseShips)) return 'US';
-  return has(hit.doc, hit.clause, americanShips) ? 'CN' : null;
+  const part = { from: segmentOf(hit).from, to: hit.clause.to };
+  if (has(hit.doc, part, chineseShips)) return 'US';
+  return has(hit.doc, part, americanShips) ? 'CN' : null;
 };
 
 const doing =

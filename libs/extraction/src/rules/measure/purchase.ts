@@ -51,7 +51,7 @@ const isNews = (hit: Hit, clause: Clause): boolean => {
   return has(
     doc,
     clause,
-    / (?:bought|buys|purchased|booked|took|taken|snapped up|received|imported|ordered) /,
+    / (?:bought|buys|purchased|booked|took|taken|snapped up|received|imported|ordered|in for|flash|third purchase|sold|sales) /,
   );
 };
 
@@ -158,7 +158,11 @@ export const purchases = rule({
     const clause = governing(doc, hit.clause);
     const committed = /promises|commitments|pledges|targets/.test(hit.trigger);
     const chinese = has(doc, hit.sentence, / (?:china|chinese|beijing|xi) /) || committed;
-    if (!chinese || !(committed || isTrade(hit))) return [];
+    const wished =
+      clause.modality === 'wish' ||
+      clause.modality === 'question' ||
+      has(doc, clause, / (?:seek\w*|likely to) /);
+    if (!chinese || wished || !(committed || isTrade(hit))) return [];
     return read(hit, nounStatus(hit, clause), hit.clause);
   },
   yes: [

@@ -1,5 +1,5 @@
 import { wordAt } from '../../doc';
-import { has, mentions, ownerOf, party, type Party } from '../helpers';
+import { has, mentions, opposite, ownerOf, party, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
 import { actingSide } from './actor';
@@ -44,6 +44,23 @@ const isPenalty = (hit: Hit): boolean => {
   );
 };
 
+/** Sanctions for Iran's or Russia's sake, and those of third countries; a third country's parent of a listed firm is none of these. */
+const isOfOthers = (hit: Hit): boolean =>
+  has(hit.doc, hit.sentence, others) ||
+  (aboutOthers(hit, hit.sentence) && mentions(hit.doc, hit.sentence, 'firm').length === 0);
+
+/** "Five US subsidiaries were sanctioned": who suffers it, where nobody is said to do it. */
+const sufferer = (hit: Hit): Party | null => {
+  const last = hit.clause.verbs[hit.clause.verbs.length - 1];
+  if (hit.trigger !== 'sanctioned' || last?.passive !== true) return null;
+  return party(
+    mentions(hit.doc, { from: hit.clause.from, to: hit.from }).find((m) => party(m.side) !== null)?.side,
+  );
+};
+
+const actorOf = (hit: Hit): Party | null =>
+  party(ownerOf(hit.doc, hit)?.side) ?? party(actingSide(hit)) ?? opposite(sufferer(hit));
+
 /** "put sanctions on American defence firms": penalties on persons or firms of the other side. */
 export const sanctions = rule({
   id: 'measure.sanctions',
@@ -60,14 +77,14 @@ export const sanctions = rule({
   priority: 15,
   confidence: 0.7,
   read: (hit) => {
-    const { doc, sentence, clause } = hit;
-    const actor = party(ownerOf(doc, hit)?.side) ?? party(actingSide(hit));
-    if (actor === null || aboutOthers(hit, sentence) || has(doc, sentence, others) || !isPenalty(hit))
-      return [];
+    const { doc, clause } = hit;
+    const actor = actorOf(hit);
+    if (actor === null || isOfOthers(hit) || !isPenalty(hit)) return [];
     const whom = has(doc, clause, acting) || isVerb(hit) ? targets(hit, actor) : null;
     const act = actOf(hit);
+    if (whom === null || act === 'stand') return [];
     const done = act === 'announce' ? 'restrict' : act;
-    return whom === null ? [] : about(hit, { kind: 'sanction', otherwise: whom, actors: [actor], act: done });
+    return about(hit, { kind: 'sanction', otherwise: whom, actors: [actor], act: done });
   },
   yes: [
     [
