@@ -88,7 +88,8 @@ const finer = (value: unknown, other: unknown): unknown =>
 /** What the better reading's fields lack or tell less finely than the other's. */
 const missing = (better: object, other: object): Record<string, unknown> => {
   const found: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries<unknown>(better)) {
+  for (const field of Object.keys(better)) {
+    const value: unknown = Reflect.get(better, field);
     const more: unknown = Reflect.get(other, field);
     const fuller = finer(value ?? more ?? null, more);
     if (fuller !== value) found[field] = fuller;
