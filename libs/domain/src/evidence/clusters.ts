@@ -25,7 +25,7 @@ const largestFirst =
     (members.get(b)?.size ?? 0) - (members.get(a)?.size ?? 0);
 
 export const createClusters = ({ wordingOf }: Pick<NearDuplicates, 'wordingOf'>): Clusters => {
-  const sources = new Map<Wording, Set<Source>>();
+  const sources = new Map<Wording, readonly Source[]>();
   const labels = new Map<Wording, number>();
   const members = new Map<number, Set<Wording>>();
   let lastLabel = 0;
@@ -95,17 +95,20 @@ export const createClusters = ({ wordingOf }: Pick<NearDuplicates, 'wordingOf'>)
       if (wording === undefined) return [];
       const there = sources.get(wording);
       if (there !== undefined) {
-        there.add(source);
+        if (!there.includes(source)) sources.set(wording, [...there, source]);
         return [];
       }
       const merged = join(wording);
-      sources.set(wording, new Set([source]));
+      sources.set(wording, [source]);
       return merged;
     },
     remove: (source) => {
       const wording = wordingOf(source);
       const there = wording === undefined ? undefined : sources.get(wording);
-      if (wording === undefined || there?.delete(source) !== true || there.size > 0) return [];
+      if (wording === undefined || there?.includes(source) !== true) return [];
+      const left = there.filter((one) => one !== source);
+      sources.set(wording, left);
+      if (left.length > 0) return [];
       sources.delete(wording);
       return leave(wording);
     },

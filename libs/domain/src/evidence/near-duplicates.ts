@@ -4,9 +4,16 @@ import { agreeing, createSignatures, HASHES } from './signatures';
 
 /** One wording, with those that are nearly the same. Sources with the very same signature share it. */
 export interface Wording {
-  readonly neighbours: Wording[];
-  readonly sources: Source[];
+  neighbours: Wording[];
+  sources: Source[];
 }
+
+/** Adds an item. Most lists stay at none or one: without room to grow those weigh a sixth of what a push makes of them. */
+const grown = <T>(list: T[], item: T): T[] => {
+  if (list.length === 0) return [item];
+  list.push(item);
+  return list;
+};
 
 /** Which wordings are nearly the same, by MinHash: 32 bands of 4 rows find the candidates, the estimate decides. */
 export interface NearDuplicates {
@@ -23,15 +30,16 @@ export const createNearDuplicates = (threshold: number): NearDuplicates => {
 
   /** The wording with this signature, or a new one beside its neighbours. */
   const place = (signature: Uint32Array): Wording => {
-    const wording: Wording = { neighbours: [], sources: [] };
+    const neighbours: Wording[] = [];
     for (const index of bands.sharing(signature)) {
       const other = wordings[index];
       const same = other === undefined ? 0 : agreeing(signature, signatures.at(index));
       if (other === undefined || same < threshold * HASHES) continue;
       if (same === HASHES) return other;
-      wording.neighbours.push(other);
+      neighbours.push(other);
     }
-    for (const other of wording.neighbours) other.neighbours.push(wording);
+    const wording: Wording = { neighbours: [...neighbours], sources: [] };
+    for (const other of neighbours) other.neighbours = grown(other.neighbours, wording);
     wordings.push(wording);
     bands.add(signatures.push(signature));
     return wording;
@@ -45,7 +53,7 @@ export const createNearDuplicates = (threshold: number): NearDuplicates => {
       const wording: Wording =
         signature.length === HASHES ? place(Uint32Array.from(signature)) : { neighbours: [], sources: [] };
       bySource.set(source, wording);
-      wording.sources.push(source);
+      wording.sources = grown(wording.sources, source);
       return wording;
     },
   };

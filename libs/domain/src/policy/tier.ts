@@ -1,13 +1,15 @@
+import { memo } from '../shared/memo';
 import { type Policy, type Tier } from './policy.types';
 
 /** The form of a publisher in which two of the same are equal: lower case, no scheme, no `www.`, no path. */
-export const outletOf = (publisher: string): string =>
+export const outletOf = memo((publisher) =>
   publisher
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
-    .replace(/\/.*$/, '');
+    .replace(/\/.*$/, ''),
+);
 
 /** `edition.cnn.com`, `cnn.com`: the host and its parents, longest first. A name with blanks has no parents. */
 const hosts = (outlet: string): readonly string[] => {

@@ -29,6 +29,7 @@ const facetFileOf = (relation: Relation, ref: FacetRef): FacetFile => {
     ledger: [],
     turnsOn: null,
     sweep: null,
+    retold: null,
     pending: { held: new Set(), since: null },
   };
   relation.facets.set(ref.facet, file);
@@ -166,7 +167,7 @@ export const addVersion = (
   enter(relation, version);
   const touched = alter(relation, file, () => {
     const index = firstNot(file.versions, (other) => inOrder(other, version) < 0);
-    insertAt(file.versions, index, version);
+    file.versions = file.versions.toSpliced(index, 0, version);
   });
   const late = source.publishedAt < relation.latest;
   if (late && hasNeighbours(relation, source)) reviseHistory(relation, sourcesNear(relation, [source]));

@@ -5,7 +5,7 @@ import { type Belief } from '../ledger/belief';
 import { type Policy } from '../policy/policy.types';
 import { type Day, type Instant } from '../shared/primitives';
 import { type FacetRef } from './facet-ref';
-import { type Sweep } from './sweep.types';
+import { type Sweep, type TensionRows } from './sweep.types';
 
 /** A statement in the ledgers, and from when to when it was in the public record. */
 export interface Held {
@@ -21,13 +21,14 @@ export interface Held {
 export interface Version {
   readonly key: string;
   readonly source: Source;
-  readonly held: readonly Held[];
+  /** Complete once the version is made. */
+  held: readonly Held[];
   knownTo: Instant | null;
 }
 
 export interface ArticleFile {
   /** In the order in which they take each other's place. */
-  readonly versions: Version[];
+  versions: readonly Version[];
   retractedAt: Instant | null;
 }
 
@@ -42,6 +43,8 @@ export interface FacetFile {
   turnsOn: Day | null;
   /** How far the ledger was gone through for its rows, and what came since. */
   sweep: Sweep | null;
+  /** From which moment on its rows are others than when the tension was last worked out from them; null: the same. */
+  retold: Instant | null;
   pending: Pending;
 }
 
@@ -66,6 +69,7 @@ export interface Relation {
   readonly corrections: Set<string>;
   readonly nearDuplicates: NearDuplicates;
   readonly clusters: Clusters;
+  tension: TensionRows | null;
   day: Day;
   /** The latest moment at which anything recorded became known. */
   latest: Instant;

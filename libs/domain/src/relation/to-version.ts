@@ -53,14 +53,15 @@ export const toVersion = (input: ArticleObserved, policy: Policy): Version => {
     url: input.url,
     title: input.title,
   };
-  const held: Held[] = [];
-  const version: Version = { key: source.key, source, held, knownTo: null };
   const hints = hintsOf(input.observations);
   const share = sharedWords();
-  for (const told of input.relevant ? input.observations : []) {
+  const hintOf = ({ id }: Observation): Assertion['hint'] => hints.get(id) ?? null;
+  const version: Version = { key: source.key, source, held: [], knownTo: null };
+  // Mapped, not pushed: an array that was pushed to keeps room for more, and there is one for each article.
+  version.held = (input.relevant ? input.observations : []).map((told) => {
     const observation = { ...told, evidence: share(told.evidence.text), sentence: share(told.sentence.text) };
-    held.push(hold(version, { observation, source, hint: hints.get(observation.id) ?? null }, policy));
-  }
+    return hold(version, { observation, source, hint: hintOf(told) }, policy);
+  });
   return version;
 };
 
@@ -82,8 +83,7 @@ export const toOperatorVersion = (
     url: null,
     title: input.reason,
   };
-  const held: Held[] = [];
-  const version: Version = { key: input.id, source, held, knownTo: null };
-  held.push(hold(version, { observation, source, hint: null }, policy));
+  const version: Version = { key: input.id, source, held: [], knownTo: null };
+  version.held = [hold(version, { observation, source, hint: null }, policy)];
   return version;
 };
