@@ -95,6 +95,16 @@ const atActor = (tokens: readonly Token[], gap: Span, mentions: readonly Mention
   return (joined ?? last).from;
 };
 
+const heads = new Set(
+  'spokesperson spokesman spokeswoman spokespeople official officials head minister secretary director negotiators envoy representative representatives leader leaders president presidents'.split(
+    ' ',
+  ),
+);
+
+/** "A spokesperson for the Commerce Ministry": the ministry acts by its people. */
+const speaksFor = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:of|for|at|from|with)$/.test(wordAt(tokens, at)) && heads.has(wordAt(tokens, at - 1));
+
 /** Behind a preposition, or joined to one that is: "in the United States", "imports from Mexico and Canada". */
 const isGoverned = (
   tokens: readonly Token[],
@@ -104,7 +114,7 @@ const isGoverned = (
   // A headline may end in a preposition: what stands before the sentence governs nothing in it.
   if (m.from === sentence.from) return false;
   const at = wordAt(tokens, m.from - 1) === 'the' ? m.from - 2 : m.from - 1;
-  if (prepositions.has(wordAt(tokens, at))) return true;
+  if (prepositions.has(wordAt(tokens, at))) return !speaksFor(tokens, at);
   const partner = joining.test(wordAt(tokens, at)) ? actors.find((a) => a.to === at) : undefined;
   return partner !== undefined && isGoverned(tokens, partner, { actors, sentence });
 };

@@ -145,6 +145,13 @@ describe('clauses', () => {
     expect(complement).toMatchObject({ speaker: 'CN', opener: 'that', subject: { side: 'US' } });
   });
 
+  it.each([
+    ['A spokesperson for the Chinese Commerce Ministry said that tariffs would rise.', 'CN'],
+    ['The head of the US Treasury said that tariffs would fall.', 'US'],
+  ])('takes who speaks for whom: %s', (text, side) => {
+    expect(doc(text).clauses.find((c) => c.opener === 'that')?.speaker).toBe(side);
+  });
+
   it('gives a quotation its speaker', () => {
     const d = doc('"We will take all measures that are necessary," a Chinese spokesman said.');
     expect(d.quotes).toMatchObject([{ kind: 'direct', speaker: 'CN' }]);

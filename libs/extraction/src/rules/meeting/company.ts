@@ -121,7 +121,7 @@ export const isSpoken = (clause: Clause, m: Mention): boolean =>
 const counts = perDoc((doc): Readonly<Record<'CN' | 'other', number>> => {
   const count = (side: Side): number =>
     doc.mentions.filter((m) => m.side === side && !m.place && m.kind !== 'pronoun').length;
-  return { CN: count('CN'), other: count('other') };
+  return { CN: count('CN') + count('both'), other: count('other') };
 });
 
 /** Is the article about the two rather than a third country? Then "the talks" are theirs. */

@@ -181,11 +181,15 @@ const byLead = (hit: Hit, key: Key, days: Days | null, lead: Lead): MeetingStatu
   return over ? meetingStatus({ class: 'over', ...key }) : undefined;
 };
 
+/** "To allow time for talks": talks at large. */
+const ROOM = / (?:allow|allowing|allows|time|room) (?:for|further|more) /;
+
 /** Status of a contact told by a noun: what leads its phrase, what governs it, and the date. */
 export const nounStatus = (hit: Hit, scope: Span, days: Days | null): MeetingStatus | null => {
   const lead = leadOf(hit);
   // "Since negotiations began in February" tells when something else began.
-  if (hit.clause.opener === 'since' || lead.none) return null;
+  if (hit.clause.opener === 'since' || lead.none || has(hit.doc, { from: hit.from - 4, to: hit.from }, ROOM))
+    return null;
   const key = { when: whenOf(hit, scope, days), ...keyOf(hit) };
   const led = byLead(hit, key, days, lead);
   return led === undefined ? byVerb(hit, key, days, lead.object) : led;

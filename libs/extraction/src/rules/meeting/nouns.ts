@@ -111,6 +111,7 @@ export const meetingNoun = rule({
   ],
   no: [
     'US and EU officials held talks in Brussels on China.',
+    'The US will pause its duties on Chinese goods to allow time for talks with other countries.',
     'A meeting of the Federal Reserve is due on Thursday.',
   ],
 });

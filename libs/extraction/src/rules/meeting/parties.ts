@@ -193,12 +193,21 @@ export const verbParties = (hit: Hit, means: Means): Company | null => {
 const cuts =
   /^(?:in|at|on|after|before|ahead|about|to|as|for|since|during|and|following|over|when|where|amid|;)$/;
 
+/** "Met on 14 November in Bali with Xi": a date or place may stand before whom. */
+const CIRCUMSTANCE = 8;
+const objectStart = (hit: Hit): number => {
+  const word = (i: number): string => wordAt(hit.doc.tokens, i);
+  if (word(hit.to) === 'with' || word(hit.to) === 'to') return hit.to + 1;
+  if (!/^(?:on|in|at|here|again|virtually|privately|briefly|separately|today|yesterday)$/.test(word(hit.to)))
+    return hit.to;
+  for (let i = hit.to + 1; i < Math.min(hit.clause.to, hit.to + CIRCUMSTANCE); i += 1)
+    if (word(i) === 'with') return i + 1;
+  return hit.to;
+};
+
 const objectEnd = (hit: Hit): number => {
   const end = Math.min(hit.sentence.to, hit.to + AFTER);
-  let i =
-    wordAt(hit.doc.tokens, hit.to) === 'with' || wordAt(hit.doc.tokens, hit.to) === 'to'
-      ? hit.to + 1
-      : hit.to;
+  let i = objectStart(hit);
   while (i < end && !cuts.test(wordAt(hit.doc.tokens, i))) i += 1;
   return i;
 };

@@ -8,6 +8,8 @@ import {
   type Span,
   type Value,
 } from '../../doc';
+import { openers, prepositions } from '../../lexicon/clauses';
+import { verbForm } from '../../lexicon/verbs';
 import { dates, has, nearest, perDoc, textOf, values, words, type Party } from '../helpers';
 import { type Hit } from '../rule';
 
@@ -35,7 +37,24 @@ const isSite = (doc: Doc, m: Mention): boolean => {
   if (m.name === 'White House') return lead === 'at';
   const next = tokenAt(doc.tokens, m.to).lower;
   if (m.kind === 'capital') return the === 1 && PLACE_LEAD.test(lead);
-  return m.kind === 'country' && (PLACE_LEAD.test(lead) || isGoal(doc, m)) && next !== "'s";
+  return (
+    m.kind === 'country' && (PLACE_LEAD.test(lead) || isGoal(doc, m)) && next !== "'s" && !isAdjective(doc, m)
+  );
+};
+
+/** "A jump in U.S. orders": the country's name before a noun is no place. */
+const isAdjective = (doc: Doc, m: Mention): boolean => {
+  const next = tokenAt(doc.tokens, m.to);
+  return (
+    next.kind === 'word' &&
+    !next.capital &&
+    !prepositions.has(next.lower) &&
+    !openers.has(next.lower) &&
+    verbForm(next.lower) === undefined &&
+    !/^(?:this|next|last|late|later|early|earlier|today|tomorrow|yesterday|overnight|ahead|amid|where|sometime)$/.test(
+      next.lower,
+    )
+  );
 };
 
 /** Sites of a span: cities before the countries they lie in. */
@@ -146,7 +165,12 @@ const OWNED = 6;
 
 /** "The talks precede Thursday's summit": the day of something else. */
 const isOfAnother = (hit: Hit, d: DateMention): boolean =>
-  wordAt(hit.doc.tokens, d.to) === "'s" && (hit.from < d.from || hit.from - d.to > OWNED);
+  (wordAt(hit.doc.tokens, d.to) === "'s" && (hit.from < d.from || hit.from - d.to > OWNED)) ||
+  (d.kind !== 'day' && d.from >= hit.to && isAfterElse(hit, d));
+
+/** "The talks are a next step after a truce reached in June": the month of what came before. */
+const isAfterElse = ({ doc, to }: Hit, d: DateMention): boolean =>
+  has(doc, { from: to, to: d.from - 2 }, / (?:after|following|since) /);
 
 /** When: the dates told together nearest to the trigger, in the first of the scopes that has one. */
 export const daysOf = (hit: Hit, ...scopes: readonly Span[]): Days | null => {

@@ -18,8 +18,21 @@ const hasObject = (hit: Hit): boolean =>
 const ONE_SIDED = /^(?:see|saw|host|receiv|welcom|greet)/;
 const bothPersons = (c: Company): boolean => isLeaderPair(c) || (isPair(c) && c.officials);
 
+const AT_SUMMIT =
+  / (?:summit|sidelines|margins|face to face|face - to - face|in person|g ?- ?20|g20|apec|dinner) /;
+
+/** "The two leaders spoke candidly", after it was told that they met. */
+const haveMet = (hit: Hit): boolean => {
+  const { doc, sentence, clause } = hit;
+  const pair = inside(doc.mentions, { from: clause.from, to: hit.from }).some((m) => m.kind === 'pair');
+  const told = doc.sentences[sentence.i - 1];
+  return pair && told !== undefined && has(doc, told, / (?:met|meeting|summit) /) && !byPhone(doc, told);
+};
+
 const meansOf = (hit: Hit): Means => {
-  const near = { from: hit.from - 2, to: Math.min(hit.clause.to, hit.to + 9) };
+  const near = { from: hit.from - 2, to: Math.min(hit.clause.to, hit.to + 15) };
+  // "Will speak with Xi at the G20": in person, but for "by phone".
+  if (!byPhone(hit.doc, near) && (has(hit.doc, near, AT_SUMMIT) || haveMet(hit))) return 'person';
   return /^(?:sp|talk)/.test(hit.trigger) || byPhone(hit.doc, near) ? 'phone' : 'person';
 };
 
@@ -101,6 +114,11 @@ export const meetingVerb = rule({
       'Gina Raimondo and her Chinese counterpart Wang Wentao met for four hours in Beijing on Monday.',
       { kind: 'trade_talks', status: 'held', durationMinutes: 240 },
     ],
+    [
+      'President Biden met on June 2 in Bali with Chinese President Xi Jinping. The two leaders spoke candidly.',
+      { kind: 'leader_meeting', status: 'held', date: '2025-06-02', place: 'Bali' },
+    ],
+    ['Trump will speak with Xi at the G20 summit in Japan.', { kind: 'leader_meeting', status: 'scheduled' }],
     [
       'Bessent and Greer will travel to Switzerland to meet He Lifeng.',
       { kind: 'trade_talks', place: 'Switzerland' },

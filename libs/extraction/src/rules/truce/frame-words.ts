@@ -27,7 +27,7 @@ export const asObject: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'seek',
-    /^(?:want|seek|hope|negotiate|pursue|work|discuss|draft|need|offer|propose|prepare|eye|expect|push|consider|aim|look|complete|turn)$/,
+    /^(?:near|approach|inch|edge|want|seek|hope|negotiate|pursue|work|discuss|draft|need|offer|propose|prepare|eye|expect|push|consider|aim|look|complete|turn)$/,
   ],
   [
     'keep',
@@ -46,7 +46,7 @@ const UNDER_STRAIN =
 const EXTENSION = / (?:extension of|prolongation of|days for|months for|year for|extension to) /;
 /** "Hopes of a trade pact", "optimism for a deal". */
 const HOPE =
-  / (?:hopes? (?:of|for)|optimism (?:for|about|over|on)|prospects? (?:of|for)|chances? (?:of|for)|talk of|progress (?:on|toward|towards)|closer? to|working (?:on|toward|towards)) /;
+  / (?:hopes? (?:of|for)|optimism (?:for|about|over|on)|prospects? (?:of|for)|odds (?:of|for)|signs? of|chances? (?:of|for)|talk of|progress (?:on|toward|towards)|closer? to|working (?:on|toward|towards)) /;
 const UNSURE = / (?:further|possible|potential|any) (?:extension|prolongation) /;
 export const ANOTHER = / (?:another|more time) /;
 const DEAD_BEFORE =

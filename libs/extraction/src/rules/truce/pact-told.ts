@@ -186,6 +186,8 @@ export const pactTold = rule({
     ],
     ['Beijing and Washington agreed to seek an extension of their tariff truce.', { status: 'in_force' }],
     ['Trump and Xi agreed to trade war truce.', { status: 'agreed' }],
+    ['The US and China are nearing a trade deal, Mnuchin said.', { status: 'proposed' }],
+    ['Gold fell as optimism for a US-China trade deal rose.', { status: 'proposed' }],
     ['A deal with China on tariffs is possible, Bessent said.', { status: 'proposed' }],
     ['Hopes rose for the US and China to strike a preliminary trade deal.', { status: 'proposed' }],
     [
