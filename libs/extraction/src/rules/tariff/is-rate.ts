@@ -51,6 +51,10 @@ const hasGoods = (zone: Zone): boolean =>
   has(zone.doc, zone, eachOther) ||
   inside(zone.doc.mentions, zone.near).some((m) => m.kind === 'goods' || m.kind === 'product');
 
+/** "the 145 percent China faces", "the 20% that Trump imposed". */
+const borne =
+  /^(?:that |which )?(?:china|beijing|washington|the us|america|they|it|he|trump) (?:now |has |had )?(?:faces?|pays?|imposed|charges?|put|set|levied|levies) /;
+
 /** What is said before of duties lets "the full 34% is to apply", "25% on $250 billion" be read as rates. */
 const inContext = (zone: Zone, afterRates: boolean): boolean => {
   const moved = zone.rate.before !== null;
@@ -58,6 +62,7 @@ const inContext = (zone: Zone, afterRates: boolean): boolean => {
   const tied =
     moved ||
     laid ||
+    borne.test(`${behind(zone, 4)} `) ||
     nounBefore(zone) >= 0 ||
     isCharged(zone) ||
     / (?:to|of|at|another|further|extra|additional) $/.test(` ${before(zone, 1)} `);

@@ -15,7 +15,7 @@ const byStatus = (status: string): string =>
   /^(?:threatened|suspended|past)$/.test(status) ? ` ${status}` : '';
 
 const keysOf = ({ fields }: Told): string[] => [
-  fields.imposer,
+  ...(fields.status === 'threatened' ? [] : [fields.imposer]),
   `${fields.imposer} ${fields.status}`,
   ...wordsOf(fields.product).map((word) => `${fields.imposer} of ${word}`),
   `${fields.imposer} on ${fields.tradeUsdBn ?? ''}`,
@@ -28,13 +28,33 @@ const isMore = (zone: Told['zone'], status: string): boolean =>
     ` ${words(zone.doc, { from: zone.told.from - 3, to: zone.told.from })} `,
   );
 
+/** "China is to trim tariffs": of a change, which the level that the text tells is not. */
+const isCut = ({ doc, told, from }: Told['zone']): boolean =>
+  / (?:cut|cuts|trim|lower|reduce|halve)s? (?:\w+ ){0,2}$/.test(` ${words(doc, { from, to: told.from })} `);
+
+/** "a basket of farm products": of what another reading tells the goods. */
+const vague = /\b(?:basket|range|number|series|variety|certain|some|selected|various|agricultural|farm)\b/;
+const isSummed = (t: Told, all: readonly Told[]): boolean =>
+  vague.test(t.fields.product ?? '') &&
+  !/\d/.test(t.fields.product ?? '') &&
+  all.some(
+    ({ fields }) =>
+      fields.imposer === t.fields.imposer &&
+      fields.rate === t.fields.rate &&
+      fields.status === t.fields.status &&
+      fields.product !== null &&
+      fields.tradeUsdBn === null &&
+      !vague.test(fields.product),
+  );
+
 /** A duty without a rate whose rate the text tells elsewhere. */
 const isTold = ({ zone, fields }: Told, rates: ReadonlySet<string>): boolean => {
   if (fields.rate !== null || isMore(zone, fields.status)) return false;
   if (fields.tradeUsdBn !== null) return rates.has(`${fields.imposer} on ${fields.tradeUsdBn}`);
   if (fields.product !== null)
     return wordsOf(fields.product).some((word) => rates.has(`${fields.imposer} of ${word}`));
-  return rates.has(fields.imposer + byStatus(fields.status));
+  const status = isCut(zone) ? ` ${fields.status}` : byStatus(fields.status);
+  return rates.has(fields.imposer + status);
 };
 
 /** Of two levels of one side in force, the smaller is a part of the greater: "145%, with the 20% imposed before". */
@@ -62,5 +82,7 @@ export const settle = (all: readonly Told[]): Told[] => {
   );
   const rates = new Set(all.filter((t) => t.fields.rate !== null).flatMap(keysOf));
   const highest = highestOf(all);
-  return all.filter((t) => !isSummary(t, body) && !isTold(t, rates)).map((t) => asPart(t, highest));
+  return all
+    .filter((t) => !isSummary(t, body) && !isTold(t, rates) && !isSummed(t, all))
+    .map((t) => asPart(t, highest));
 };

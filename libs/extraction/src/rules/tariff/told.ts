@@ -79,14 +79,14 @@ const isNews = (zone: Zone, status: string, act: Act): boolean => {
 /** "paused the higher tariffs for most countries": of others, where China is not named. */
 const isPauseOfOthers = (zone: Zone, act: Act, why: string): boolean =>
   act === 'suspend' &&
-  why === 'all countries' &&
+  (why === 'all countries' || (Number.isNaN(zone.rate.value) && why === 'a law of the United States')) &&
   !inside(zone.doc.mentions, zone).some((m) => m.side === 'CN');
 
 /** "punitive US tariffs" with neither China nor both sides in the stretch: perhaps on others. */
 const isAnybodys = (zone: Zone, why: string): boolean =>
   !isAsMuch(zone) &&
   !has(zone.doc, zone, usLaw) &&
-  !inside(zone.doc.mentions, why.startsWith('borne') ? zone.near : zone).some(
+  !inside(zone.doc.mentions, why.startsWith('borne') || zone.sentence.headline ? zone.near : zone).some(
     (m) => m.side === 'CN' || m.side === 'both' || (m.kind === 'goods' && m.side === 'US'),
   ) &&
   !/ (?:those|these) $/.test(` ${words(zone.doc, { from: zone.told.from - 1, to: zone.told.from })} `);

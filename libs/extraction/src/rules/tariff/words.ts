@@ -26,7 +26,7 @@ export const bearVerbs: ReadonlySet<string> = new Set(['pay', 'face', 'bear', 'c
 
 /** "Each side", "both countries", "in either direction": said of the two at once. */
 export const eachOther =
-  / (?:each (?:way|other|other 's|direction)|the other 's|either (?:way|direction)|both (?:ways|directions)|in (?:each|either) direction) /;
+  / (?:each (?:way|other|other 's|direction)|the other 's|either (?:way|direction)|both (?:ways|directions)|in (?:each|either) direction|and as (?:many|much) of) /;
 export const mutual =
   / (?:each (?:side|way|country|other|capital|direction)|on both sides|both (?:sides|countries|governments|nations|washington|beijing|the us|the united)|either (?:way|direction|side)|(?:the )?two (?:sides|countries|governments|economies|nations|powers)) /;
 /** Duties of the United States on everybody. */
