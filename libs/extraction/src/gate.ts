@@ -1,78 +1,71 @@
-import { inside, type Doc, type Side } from './doc';
-import { chineseFirms } from './lexicon/products';
+import { inside, type Doc } from './doc';
 import { type Reading } from './rules/rule';
-
-/** What makes a text one about trade: few words, whole. */
-const trade: ReadonlySet<string> = new Set(
-  'tariff tariffs trade duty duties levy levies import imports export exports sanctions sanction entity chips semiconductor semiconductors soybeans truce summit talks negotiators huawei'.split(
-    ' ',
-  ),
-);
+import { evidenceOf, type Evidence, type Scene } from './scene';
 
 export interface Gate {
   readonly relevant: boolean;
   readonly reason: string | null;
 }
 
-const count = (doc: Doc, side: Side): number =>
-  doc.mentions.filter((m) => m.side === side && !m.place && m.kind !== 'pronoun').length;
+const count = (e: Evidence, is: (scene: Scene) => boolean): number =>
+  [...e.scenes.values()].filter(is).length;
 
-const ofChina: ReadonlySet<string> = new Set(chineseFirms.map((f) => f.split('|')[0] ?? f));
+const isBond = (s: Scene): boolean => s.bond && s.matter;
 
-/** Huawei stands for China where it alone is named. */
-const chineseNamed = (doc: Doc): number =>
-  doc.mentions.filter((m) => m.kind === 'firm' && ofChina.has(m.name)).length;
+/** "Commerce tightens controls": its ministries stand for the country; tariffs on Chinese goods of which nobody else is the author are America's. */
+const isOfUs = (r: Reading, e: Evidence): boolean =>
+  (r.type === 'measure' && r.fields.actor === 'US') ||
+  (r.type === 'tariff' && r.fields.imposer === 'US' && e.other === 0);
 
-const isTrade = (doc: Doc): boolean => doc.tokens.some((t) => trade.has(t.lower));
+/** The headline has a third party in the place of one of the two. */
+const isElsewhere = ({ head, other, us }: Evidence): boolean =>
+  head?.other === true && (head.cn ? !head.us && other >= us : true);
 
-/** Offices that only America has. */
-const american: ReadonlySet<string> = new Set(['USTR', 'White House', 'US government']);
-
-/** Is the side named at all: "both sides" of another quarrel name nobody. */
-const named = (doc: Doc, side: Side): boolean =>
-  doc.mentions.some(
-    (m) =>
-      (m.side === side && m.kind !== 'pronoun' && (m.kind !== 'institution' || american.has(m.name))) ||
-      (m.side === 'both' && m.kind === 'people'),
-  );
-
-/** "Commerce tightens controls": its ministries stand for the country. */
-const isOfUs = (r: Reading): boolean => r.type === 'measure' && r.fields.actor === 'US';
-
-/** The headline names a third party and not China. */
-const isElsewhere = (doc: Doc): boolean => {
-  const head = doc.sentences[0];
-  if (head?.headline !== true) return false;
-  const sides = new Set(inside(doc.mentions, head).map((m) => m.side));
-  return sides.has('other') && !sides.has('CN') && !sides.has('both');
-};
-
-/** The headline names both countries and trade: such an article is about them, even where nothing in it can be pinned down. */
-const isHeadline = (doc: Doc): boolean => {
-  const head = doc.sentences[0];
-  if (head?.headline !== true) return false;
-  const countries = inside(doc.mentions, head).filter((m) => /^(?:country|people|capital)$/.test(m.kind));
-  const sides = new Set(countries.map((m) => m.side));
-  const both = sides.has('both') || (sides.has('US') && sides.has('CN'));
-  return both && doc.tokens.slice(head.from, head.to).some((t) => trade.has(t.lower));
+const areOthers = (e: Evidence): boolean => {
+  if (count(e, isBond) > 0) return false;
+  if (e.head?.other === true && e.head.cn) return isElsewhere(e);
+  return e.other > e.cn && (e.cn < 2 || isElsewhere(e));
 };
 
 /** Why the article is not about the two, or null. */
-const isNotOfTwo = (doc: Doc, readings: readonly Reading[]): string | null => {
-  const both = count(doc, 'both');
-  const us = count(doc, 'US') + both;
-  const firms = chineseNamed(doc);
-  const cn = count(doc, 'CN') + both + firms;
-  if (cn === 0 || (firms === 0 && !named(doc, 'CN'))) return 'China is not named';
-  if ((us === 0 || !named(doc, 'US')) && !readings.some(isOfUs)) return 'the United States is not named';
-  return count(doc, 'other') > cn && (cn < 2 || isElsewhere(doc)) ? 'about third parties' : null;
+const isNotOfTwo = (e: Evidence, readings: readonly Reading[]): string | null => {
+  if (e.cn === 0) return 'China is not named';
+  if (e.us === 0 && !readings.some((r) => isOfUs(r, e))) return 'the United States is not named';
+  return areOthers(e) ? 'about third parties' : null;
+};
+
+const isLink = (s: Scene): boolean => s.us && s.cn;
+
+/** A reading counts where China is in sight of it or no third party is in sight at all; a tone only where it meets the other side. */
+const isBorne = (doc: Doc, e: Evidence, readings: readonly Reading[]): boolean => {
+  const solid = readings.filter((r) => r.type !== 'stance');
+  if (solid.length === 0) return readings.length > 0 && count(e, (s) => isLink(s) && s.matter) > 0;
+  return (
+    count(e, isLink) > 0 ||
+    e.head?.cn === true ||
+    (e.other === 0 && e.cn > 1) ||
+    solid.some((r) => inside(doc.mentions, r.sentence).some((m) => m.side === 'CN' || m.side === 'both'))
+  );
+};
+
+/** Nothing can be pinned down, yet the two and their trade are what it speaks of. */
+const isSpokenOf = (e: Evidence): boolean => {
+  const links = count(e, (s) => isLink(s) && s.trade && !s.other && !s.market);
+  return (
+    e.war ||
+    count(e, isBond) > 0 ||
+    links > 1 ||
+    links * 3 >= e.scenes.size ||
+    (e.head !== null && isLink(e.head) && e.head.trade && e.other <= e.cn)
+  );
 };
 
 /** Is the article about the two and trade? A reason says why not. Readings of an article that is not are dropped. */
 export const gate = (doc: Doc, readings: readonly Reading[]): Gate => {
+  const evidence = evidenceOf(doc);
   const drop = (reason: string): Gate => ({ relevant: false, reason });
-  const reason = isNotOfTwo(doc, readings);
+  const reason = isNotOfTwo(evidence, readings);
   if (reason !== null) return drop(reason);
-  if (readings.length > 0 || isHeadline(doc)) return { relevant: true, reason: null };
-  return drop(isTrade(doc) ? 'nothing to observe' : 'not about trade');
+  if (isBorne(doc, evidence, readings) || isSpokenOf(evidence)) return { relevant: true, reason: null };
+  return drop(count(evidence, (s) => s.trade) > 0 ? 'nothing to observe' : 'not about trade');
 };
