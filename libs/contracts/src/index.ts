@@ -23,6 +23,8 @@ export {
   type InputEvent,
   type LoggedChange,
 } from './log-events';
+export { isStorable } from './clean';
+export { AHEAD, isAhead, isTooEarly, TOO_EARLY } from './moments';
 export { nameId } from './name-id';
 export { normalise } from './normalise';
 export {
@@ -57,6 +59,7 @@ export {
   type TruceObservation,
 } from './observation';
 export { facetState, supportingEvidence, type FacetStateMessage, type SupportingEvidence } from './state';
+export { soundObservation } from './sound';
 export { articleSubmission, type ArticleSubmission } from './submission';
 export { instant, partialDate, party, type Instant, type PartialDate, type Party } from './primitives';
 export {

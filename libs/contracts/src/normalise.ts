@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Article } from './article';
 import { articleId } from './article-id';
+import { clean, oneLine } from './clean';
 import { type ArticleSubmission } from './submission';
-
-/** PostgreSQL's jsonb takes neither NUL nor half a surrogate pair; line ends and composed letters have one form here. */
-const clean = (text: string): string =>
-  text
-    .replaceAll('\u0000', '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC');
-
-const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim();
 
 /** A hash of what an article says: who, when, and the words. The link and the sender's name say nothing. */
 const revisionOf = (said: Pick<Article, 'publisher' | 'publishedAt' | 'title' | 'text'>): string =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { article } from './article';
 import { engine, extraction } from './observation';
+import { below, soundly, unsoundArticle, unsoundObservation } from './sound';
 
 /** Stored names: written out, never derived. */
 export const TOPICS = {
@@ -28,8 +29,17 @@ export const SOURCES = {
 export const RELATION = 'us-cn';
 
 /** Value of `articles.received.v1`; key: the article's id. */
-export const articleReceived = article;
+export const articleReceived = article.superRefine(soundly(unsoundArticle));
 
 /** Value of `observations.extracted.v1`; key: the article's id. The article travels along, so that the log holds what was read. */
-export const observationsExtracted = z.object({ article, engine, extraction });
+export const observationsExtracted = z
+  .object({ article, engine, extraction })
+  .superRefine(
+    soundly((sent) => [
+      ...below(['article'], unsoundArticle(sent.article)),
+      ...sent.extraction.observations.flatMap((one, at) =>
+        below(['extraction', 'observations', String(at)], unsoundObservation(one)),
+      ),
+    ]),
+  );
 export type ObservationsExtracted = z.infer<typeof observationsExtracted>;

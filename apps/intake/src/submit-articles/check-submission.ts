@@ -1,8 +1,5 @@
-import { articleSubmission, normalise, type Article } from '@app/contracts';
+import { AHEAD, articleSubmission, isAhead, normalise, type Article } from '@app/contracts';
 import { type Fault } from '@app/platform';
-
-/** Clocks differ and newspapers date ahead; beyond this a date is a slip, and would move the relation's day with it. */
-const AHEAD_MS = 36 * 3_600_000;
 
 const pointer = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
@@ -16,8 +13,8 @@ export const checkSubmission = (sent: unknown, now: Date): Checked => {
     return { errors: result.error.issues.map(({ path, message }) => ({ path: pointer(path), message })) };
   }
   const article = normalise(result.data, now.toISOString());
-  if (Date.parse(article.publishedAt) > now.getTime() + AHEAD_MS) {
-    return { errors: [{ path: '/publishedAt', message: 'lies in the future' }] };
+  if (isAhead(article.publishedAt, now)) {
+    return { errors: [{ path: '/publishedAt', message: AHEAD }] };
   }
   return { article };
 };
