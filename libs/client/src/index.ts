@@ -1,3 +1,4 @@
+export { eventStreamReader, type EventStreamReader, type StreamEvent } from './event-stream';
 export { readCloudEvent, UnreadableMessage, type CloudEvent, type Place } from './cloud-event';
 export { CannotFollow, type ConnectOptions, type Subscription } from './follow-topic';
 export { localState, type LocalState, type LocalStateOptions, type Update } from './local-state';

@@ -46,8 +46,8 @@ const follow = async (options: ChangesOptions): Promise<void> => {
       const response = await ask(url, headers && { headers });
       connected = true;
       for await (const event of readEvents(response)) {
-        last = event.id ?? last;
-        if (event.name === 'change') show(JSON.parse(event.data), options);
+        if (event.id !== '') last = event.id;
+        if (event.event === 'change') show(JSON.parse(event.data), options);
       }
     } catch (error) {
       if (!connected || (error instanceof CommandFailure && error.exitCode !== EXIT.unreachable)) throw error;

@@ -1,4 +1,5 @@
-import { readEvents, type StreamEvent } from './event-stream';
+import { type StreamEvent } from '@app/client';
+import { readEvents } from './event-stream';
 
 const answer = (chunks: readonly string[]): Response =>
   new Response(
@@ -21,6 +22,6 @@ describe('server-sent events', () => {
     const events = await all(
       answer(['retry: 2000\n\n: still here\n\nid: 7\nev', 'ent: change\ndata: {"a":1}\n\nid: 8']),
     );
-    expect(events).toEqual([{ id: '7', name: 'change', data: '{"a":1}' }]);
+    expect(events).toEqual([{ id: '7', event: 'change', data: '{"a":1}' }]);
   });
 });

@@ -8,7 +8,8 @@ import { type ChangesQuery } from './changes.dto';
 interface ChangeRow {
   readonly position: string;
   readonly message_id: string;
-  readonly recorded_at: Date;
+  /** UTC with microseconds, as the log and Kafka have it. */
+  readonly recorded_at: string;
   readonly change: Readonly<Record<string, unknown>>;
 }
 
@@ -20,7 +21,8 @@ export interface ChangeItem {
 }
 
 const page = (order: 'asc' | 'desc'): string => `
-select position, message_id, recorded_at, change from query.change
+select position, message_id, change,
+       to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at from query.change
  where version = es.live_version($1, $2) and position ${order === 'asc' ? '>' : '<'} $3
    and ($4::text is null or facet = $4 or facet like $4 || '/%')
  order by position ${order} limit $5`;
@@ -45,7 +47,7 @@ export class ReadChanges {
       ...row.change,
       id: row.message_id,
       position: Number(row.position),
-      recordedAt: row.recorded_at.toISOString(),
+      recordedAt: row.recorded_at,
     }));
     const last = items.at(-1);
     return { items, next: rows.length > limit && last !== undefined ? String(last.position) : null };

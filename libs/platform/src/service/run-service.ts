@@ -40,7 +40,7 @@ const boot = async (module: Type, options: ServiceOptions): Promise<void> => {
   refuseOpenDoor(env);
   const logger = createLogger(options.name, env.LOG_LEVEL);
   // Nest declares its bag of options as a class.
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- options, not an instance
   const nest: NestApplicationOptions = {
     abortOnError: false,
     bodyParser: false,
