@@ -7,7 +7,7 @@ export const openers = set(
 export const conditions = set('if unless should provided failing lest otherwise');
 export const commas = set(', ; : — ( )');
 export const adverbs = set(
-  'also already still now then again just even only recently previously currently formally officially immediately temporarily effectively reportedly repeatedly sharply further soon so far once later earlier meanwhile never ever always all both each jointly simply largely publicly quickly swiftly likely not yet long first finally actually indefinitely provisionally fully partially virtually',
+  'also already still now then again just even only recently previously currently formally officially immediately temporarily effectively reportedly repeatedly sharply further soon so far once later earlier meanwhile never ever always all both each jointly simply largely publicly quickly swiftly likely not yet long first finally actually indefinitely provisionally fully partially virtually probably possibly presumably certainly definitely',
 );
 export const negators = set("not never no neither nor n't without");
 export const determiners = set('the a an this that these those its their his her our my your any some no every each such new more further additional other many several two three');

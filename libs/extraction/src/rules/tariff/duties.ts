@@ -32,6 +32,7 @@ const isExtra = (doc: Doc, i: number): boolean =>
 /** "to tax nearly all Chinese imports": the verb, with goods behind it. */
 const isTaxing = (doc: Doc, i: number): boolean =>
   taxing.test(wordAt(doc.tokens, i)) &&
+  wordAt(doc.tokens, i - 1) !== 'facto' &&
   inside(doc.mentions, { from: i, to: i + 8 }).some((m) => m.kind === 'goods' && party(m.side) !== null);
 
 const isDutyAt = (doc: Doc, i: number): boolean => {
@@ -103,7 +104,8 @@ const endOf = (doc: Doc, sentence: Sentence, i: number, to: number): number => {
 
 /** Where the stretch of a duty begins: behind the duty before it and the goods that are that one's. */
 const startOf = (doc: Doc, clause: Span, i: number, last: Zone | undefined): number => {
-  if (last === undefined || last.told.to < clause.from) return clause.from;
+  if (last === undefined || last.to <= clause.from) return clause.from;
+  if (last.told.to < clause.from) return Math.min(last.to, i);
   const from = last.told.to + 1;
   const taken = [...inside(doc.values, { from, to: i }), ...inside(doc.mentions, { from, to: i })].filter(
     (x) => x.kind === 'money' || x.kind === 'goods',

@@ -13,6 +13,8 @@ export interface Memory {
   readonly rates: ReadonlyMap<Party, number>;
   /** Sides whose last duty was announced only. */
   readonly announced: ReadonlySet<Party>;
+  /** By how much each side's rate was last told to move. */
+  readonly steps: ReadonlyMap<Party, number>;
   /** The last duty was one of third parties. */
   readonly foreign: boolean;
   /** Sentence of the last rate. */
@@ -27,6 +29,7 @@ export const nothingYet = (story: Story): Memory => ({
   story,
   sides: [],
   foreign: false,
+  steps: new Map(),
   coverage: new Map(),
   rates: new Map(),
   announced: new Set(),
@@ -42,17 +45,21 @@ const starts =
 export const remember = (memory: Memory, found: readonly Told[], sentence: number): Memory => {
   const coverage = new Map(memory.coverage);
   const rates = new Map(memory.rates);
+  const steps = new Map(memory.steps);
   const announced = new Set(memory.announced);
   for (const { fields } of found) {
     const { scope, product, tradeUsdBn } = fields;
     coverage.set(fields.imposer, { scope, product, tradeUsdBn });
     if (fields.status === 'announced') announced.add(fields.imposer);
     else announced.delete(fields.imposer);
+    if (fields.rate !== null && fields.rateFrom !== null)
+      steps.set(fields.imposer, Math.abs(fields.rate - fields.rateFrom));
     if (fields.rate !== null) rates.set(fields.imposer, fields.rate);
   }
   return {
     ...memory,
     foreign: false,
+    steps,
     sides: [...new Set(found.map((t) => t.fields.imposer))],
     coverage,
     rates,

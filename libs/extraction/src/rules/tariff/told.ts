@@ -107,6 +107,11 @@ const groundOf = (zone: Zone, imposer: Party, coverage: Coverage, memory: Memory
     laws: memory.story.laws,
   });
 
+/** "The 15 percent increase" after "from 10 to 25 percent": the step, told before. */
+const isStep = (zone: Zone, imposer: Party, memory: Memory): boolean =>
+  memory.steps.get(imposer) === zone.rate.value &&
+  /^(?:increase|rise|hike|jump|cut|reduction)$/.test(wordAt(zone.doc.tokens, zone.told.to));
+
 /** Who imposes it, and how that is known. */
 interface By {
   readonly imposer: Party;
@@ -114,7 +119,7 @@ interface By {
 }
 
 const fieldsOf = (zone: Zone, { imposer, why }: By, memory: Memory): Decided | null => {
-  const decision = decisionOf(zone, imposer, memory);
+  const decision = isStep(zone, imposer, memory) ? null : decisionOf(zone, imposer, memory);
   if (decision === null) return null;
   const { act, status, when } = decision;
   const named = coverOf(zone, imposer, memory);
