@@ -1,11 +1,12 @@
+import { isStorable } from '@app/contracts';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 
 const who = {
   /** Chosen by the sender, so that sending it twice records it once; made up when left out. */
   id: z.uuid().optional(),
-  reason: z.string().trim().min(3).max(2000),
-  by: z.string().trim().min(1).max(200),
+  reason: z.string().trim().min(3).max(2000).refine(isStorable, 'holds a NUL character'),
+  by: z.string().trim().min(1).max(200).refine(isStorable, 'holds a NUL character'),
 };
 
 export const correctionRequest = z.union([
@@ -15,7 +16,13 @@ export const correctionRequest = z.union([
     assert: z
       .looseObject({ type: z.string() })
       .describe('What was so: the fields of an observation (type, imposer, rate, status, …).'),
-    words: z.string().trim().min(1).max(2000).describe("The operator's words: shown as the evidence."),
+    words: z
+      .string()
+      .trim()
+      .min(1)
+      .max(2000)
+      .refine(isStorable, 'holds a NUL character')
+      .describe("The operator's words: shown as the evidence."),
   }),
 ]);
 export type CorrectionRequest = z.infer<typeof correctionRequest>;

@@ -1,21 +1,21 @@
-import { observation, operatorCorrected, type InputEvent } from '@app/contracts';
+import { operatorCorrected, soundObservation, type InputEvent, type Observation } from '@app/contracts';
+import { z } from 'zod';
 import { type CorrectionRequest } from './correct.dto';
 
 /** An operator's own statement: quoted in full as its evidence, and as sure as the operator. */
-const statement = (
-  fields: Readonly<Record<string, unknown>>,
-  words: string,
-  id: string,
-): ReturnType<typeof observation.parse> => {
+const statement = (fields: Readonly<Record<string, unknown>>, words: string, id: string): Observation => {
   const quote = { in: 'text', start: 0, end: words.length, text: words };
-  return observation.parse({
+  const read = soundObservation.safeParse({
     source: 'reporter',
     ...fields,
     ...{ id, evidence: quote, sentence: quote, ruleId: 'operator', confidence: 1, news: true, trace: [] },
   });
+  if (read.success) return read.data;
+  // Told by its place in the request.
+  throw new z.ZodError(read.error.issues.map((issue) => ({ ...issue, path: ['assert', ...issue.path] })));
 };
 
-/** The event of a request. Throws a ZodError, told as 422, when `assert` is not an observation. */
+/** The event of a request. Throws a ZodError, told as 422, when `assert` is no sound observation. */
 export const correctionInput = (request: CorrectionRequest, id: string, at: string): InputEvent =>
   operatorCorrected.parse({
     type: 'OperatorCorrected',

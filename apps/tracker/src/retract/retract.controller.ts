@@ -1,4 +1,4 @@
-import { articleStream, eventIds } from '@app/contracts';
+import { AHEAD, articleStream, eventIds, isAhead } from '@app/contracts';
 import { EVENT_STORE, type EventStore } from '@app/event-store';
 import { CLOCK, currentCorrelation, ProblemException, type Clock } from '@app/platform';
 import { Body, Controller, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
@@ -22,16 +22,24 @@ export class RetractController {
   @ApiBody({ type: RetractionRequestDto })
   @ApiResponse({ status: 201, type: RetractionAnswerDto })
   @ApiResponse({ status: 404, description: 'The log holds no such article.' })
+  @ApiResponse({ status: 422, description: 'A fault in the body, or `at` lies in the future.' })
   async retract(
     @Param('id', ParseUUIDPipe) articleId: string,
     @Body() body: unknown,
   ): Promise<z.infer<typeof RetractionAnswerDto.schema>> {
     const { reason, by, at } = retractionRequest.parse(body);
+    const now = this.clock.now();
+    if (at !== undefined && isAhead(at, now)) {
+      throw new ProblemException(422, {
+        title: 'The content is not valid',
+        errors: [{ path: '/at', message: AHEAD }],
+      });
+    }
     if ((await this.store.streamVersion(articleStream(articleId))) === 0) {
       throw new ProblemException(404, { title: `There is no article ${articleId}` });
     }
     const correlationId = currentCorrelation()?.correlationId ?? articleId;
-    const when = at ?? this.clock.now().toISOString();
+    const when = at ?? now.toISOString();
     const [outcome] = await this.relation.record([
       {
         id: eventIds.articleRetracted(articleId, when),
