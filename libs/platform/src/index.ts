@@ -1,5 +1,6 @@
 export { CLOCK, systemClock, type Clock } from './clock/clock';
 export {
+  bytesOf,
   ENV,
   InvalidConfiguration,
   loadEnv,
@@ -16,6 +17,7 @@ export { HealthRegistry, type Check, type CheckResult } from './health/health';
 export { RequireScope, type Scope } from './http/api-key.guard';
 export { openApi, serveDocs } from './http/open-api';
 export { ProblemException, type Fault, type Problem } from './http/problem';
+export { send } from './http/send';
 export { createLogger, LOGGER, type Logger } from './logging/logger';
 export { Metrics } from './metrics/metrics';
 export { PlatformModule, type PlatformOptions } from './platform.module';

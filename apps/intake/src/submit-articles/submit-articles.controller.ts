@@ -1,8 +1,9 @@
-import { currentCorrelation, ProblemException } from '@app/platform';
-import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import { bytesOf, currentCorrelation, ENV, ProblemException } from '@app/platform';
+import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response } from 'express';
+import { type IntakeEnv } from '../intake.env';
 import { SubmitArticles } from './submit-articles';
 import { ArticleSubmissionDto, SubmissionAnswerDto } from './submit-articles.dto';
 import { submitMany } from './submit-many';
@@ -10,14 +11,17 @@ import { submitMany } from './submit-many';
 @ApiTags('articles')
 @Controller('v1/articles')
 export class SubmitArticlesController {
-  constructor(private readonly submit: SubmitArticles) {}
+  constructor(
+    private readonly submit: SubmitArticles,
+    @Inject(ENV) private readonly env: IntakeEnv,
+  ) {}
 
   /** Answers once Kafka has the article on all replicas. */
   @Post()
   @ApiOperation({
     summary: 'Hand in an article, or many',
     description:
-      'One as application/json, many as application/x-ndjson: a line an article, answered by a line each (`{"line":1,"status":"accepted",…}`) with status 200.',
+      'One as application/json, many as application/x-ndjson: a line an article, answered by a line each (`{"line":1,"status":"accepted",…}`) with status 200. A line may be as long as a body.',
   })
   @ApiBody({ type: ArticleSubmissionDto })
   @ApiResponse({ status: 202, type: SubmissionAnswerDto, description: 'Accepted: it is on its way.' })
@@ -31,7 +35,8 @@ export class SubmitArticlesController {
   ): Promise<void> {
     const correlationId = currentCorrelation()?.correlationId ?? randomUUID();
     if (request.is(['application/x-ndjson', 'application/ndjson', 'application/jsonl'])) {
-      await submitMany(request, response, { submit: this.submit, correlationId });
+      const lineBytes = bytesOf(this.env.BODY_LIMIT);
+      await submitMany(request, response, { submit: this.submit, correlationId, lineBytes });
       return;
     }
     if (!request.is('application/json')) {

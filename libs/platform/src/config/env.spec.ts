@@ -60,6 +60,16 @@ describe('redactEnv', () => {
   });
 });
 
+describe('redactEnv, of addresses', () => {
+  it.each([
+    ['postgres://u:p@ss@h/db', 'postgres://u:***@h/db'],
+    ['postgres://h/db?user=u&password=secret&ssl=true', 'postgres://h/db?user=u&password=***&ssl=true'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
+  ])('%s is shown as %s', (value, shown) => {
+    expect(redactEnv({ DATABASE_URL: value })).toEqual({ DATABASE_URL: shown });
+  });
+});
+
 describe('refuseOpenDoor', () => {
   it('refuses to listen for other machines without keys, in a sentence that says what to do', () => {
     expect(() => {

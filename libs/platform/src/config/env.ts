@@ -27,12 +27,15 @@ export const platformEnv = z.object({
   API_KEYS: list.default([]),
   /** How long a SIGTERM may take, milliseconds. */
   SHUTDOWN_DEADLINE_MS: z.coerce.number().int().positive().default(10_000),
-  /** Largest request body. */
+  /** Largest request body; of NDJSON, largest line. */
   BODY_LIMIT: z
     .string()
     .regex(/^\d+(kb|mb)$/)
     .default('2mb'),
 });
+/** `2mb` → 2097152. */
+export const bytesOf = (size: PlatformEnv['BODY_LIMIT']): number =>
+  Number(size.slice(0, -2)) * (size.endsWith('mb') ? 1 << 20 : 1 << 10);
 export type PlatformEnv = z.infer<typeof platformEnv>;
 
 /** Told once, at boot, with every fault: a service never starts half configured. */
@@ -99,5 +102,11 @@ export const redactEnv = (env: Readonly<Record<string, unknown>>): Record<string
 
 const redactValue = (name: string, value: unknown): unknown => {
   if (SECRET.test(name)) return Array.isArray(value) ? `${value.length} set` : '***';
-  return typeof value === 'string' ? value.replace(/\/\/([^:/@]*):[^@]*@/, '//$1:***@') : value;
+  return typeof value === 'string' && value.includes('://') ? redactUrl(value) : value;
 };
+
+/** Passwords stand before the last `@` of the authority, or in the query. */
+const redactUrl = (value: string): string =>
+  value
+    .replace(/\/\/([^:/@]*):[^/]*@/, '//$1:***@')
+    .replace(/([?&][^=&]*(?:password|passwd|secret|token|key)[^=&]*=)[^&]*/gi, '$1***');

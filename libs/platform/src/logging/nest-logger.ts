@@ -28,11 +28,14 @@ export class NestLogger implements LoggerService {
   }
 }
 
-/** Nest puts the context last, before it a stack where there is one. */
-const fields = (rest: readonly unknown[]): { context?: unknown; stack?: unknown } => {
+/** Nest puts the context last; before it come a stack, or the error that our own rooms hand over. */
+const fields = (rest: readonly unknown[]): { context?: unknown; stack?: unknown; err?: unknown } => {
   const context = rest.at(-1);
-  const stack = rest.length > 1 ? rest[0] : undefined;
-  return { ...(context !== undefined && { context }), ...(stack !== undefined && { stack }) };
+  const before = rest.length > 1 ? rest[0] : undefined;
+  return {
+    ...(context !== undefined && { context }),
+    ...(before !== undefined && (typeof before === 'string' ? { stack: before } : { err: before })),
+  };
 };
 
 const text = (message: unknown): string => (typeof message === 'string' ? message : JSON.stringify(message));
