@@ -1,8 +1,8 @@
 import { type MeasureObservation } from '@app/contracts';
 import { type Mention, type Span } from '../../doc';
-import { bothSides, span, thirdParty, type Party } from '../helpers';
+import { bothSides, has, span, thirdParty, type Party } from '../helpers';
 import { measure, type Draft, type Hit } from '../rule';
-import { type Act, actOf } from './acts';
+import { type Act, actOf, governing } from './acts';
 import { actorsOf } from './actor';
 import { measureStatus } from './measure-status';
 import { subjectOf, withThing } from './subject';
@@ -28,6 +28,16 @@ export interface About {
   readonly negatable?: boolean;
 }
 
+const doing =
+  / (?:impos\w+|introduc\w+|announc\w+|tighten\w*|expand\w*|widen\w*|ban(?:s|ned|ning)?|bar(?:s|red|ring)?|restrict(?:s|ed|ing)?|halt\w*|block\w*|add(?:s|ed|ing)?|put|puts|plac(?:e|es|ed|ing)|open(?:s|ed|ing)?|launch\w*|start\w*|began|begin\w*|initiat\w+|blacklist\w*|sanction\w*|revok\w+|suspend\w*|issu(?:e|es|ed|ing)|unveil\w*|publish\w*|slap\w*|hit|hits|limit(?:s|ed|ing)?|curb(?:s|ed|ing)|prohibit\w*|forb\w+|stop\w*|order\w*|told|requir\w+|new|latest|retaliat\w+|charg\w+|collect\w*|effect|sign(?:s|ed)?|designat\w+|extend\w*|toughen\w*) /;
+
+/** A measure spoken of rather than taken ("Beijing's curbs have hurt", "urged Washington to lift its controls") is no news. */
+const isStanding = (hit: Hit, act: Act, status: string): boolean => {
+  if (act === 'stand') return true;
+  if (act !== 'restrict' || status !== 'in_effect') return false;
+  return !has(hit.doc, hit.clause, doing) && !has(hit.doc, governing(hit.doc, hit.clause), doing);
+};
+
 /** The readings of a measure met at a trigger: one for each who takes it; none where it is denied or nobody can be named. */
 export const about = (hit: Hit, what: About): readonly Draft<'measure'>[] => {
   const act = what.act ?? actOf(hit);
@@ -39,5 +49,6 @@ export const about = (hit: Hit, what: About): readonly Draft<'measure'>[] => {
   return actors.map((actor) => ({
     fields: measure({ actor, kind: what.kind, subject: subjectOf(things, what.otherwise), status }),
     evidence: span(...withThing(hit, things)),
+    ...(isStanding(hit, act, status) ? { news: false } : {}),
   }));
 };

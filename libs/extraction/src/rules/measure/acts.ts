@@ -5,7 +5,7 @@ import { type Hit } from '../rule';
 
 /** What is done to a measure: the trigger class of `status.json`. */
 export type Act =
-  'restrict' | 'propose' | 'announce' | 'suspend' | 'ease' | 'lift' | 'promise' | 'stand' | 'buy';
+  'restrict' | 'propose' | 'announce' | 'suspend' | 'ease' | 'lift' | 'promise' | 'stand' | 'oblige' | 'buy';
 
 const suspending =
   / (?:suspend(?:s|ed|ing)?|suspension|paus(?:e|es|ed|ing)|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|fr(?:eeze|eezes|oze|ozen)|shelv(?:e|es|ed|ing)|on hold|on ice|put off|(?:halt|halts|halted|stop|stops|stopped) (?:the )?implement\w+|holds? back) /;

@@ -183,7 +183,7 @@ export const buyingForbidden = rule({
       things,
       otherwise: 'us goods',
       // "must stop buying" is the order itself, no wish.
-      act: hit.clause.modality === 'wish' ? 'stand' : 'restrict',
+      act: hit.clause.modality === 'wish' ? 'oblige' : 'restrict',
       actors: ['CN'],
       negatable: true,
     });

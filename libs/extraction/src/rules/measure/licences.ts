@@ -29,7 +29,7 @@ const done = (hit: Hit, near: Span): Act | null => {
   }
   if (!asked) return null;
   // "must obtain a permit" is the rule itself, no wish.
-  return clause.modality === 'wish' ? 'stand' : 'restrict';
+  return clause.modality === 'wish' ? 'oblige' : 'restrict';
 };
 
 /** "needs a licence to export", "granted export licences", "approved some export applications": the permit itself. */
