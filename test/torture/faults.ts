@@ -130,6 +130,10 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     await pause(random.between(1000, 5000));
     disk.free();
   },
+  'the database is restored into a fresh cluster': async (world) => {
+    await world.heal();
+    await world.moveDatabase();
+  },
   'an open transaction of a stranger': (world, random) =>
     withDatabase(world, async (client) => {
       await client.query('create table if not exists public.stranger (id int)');

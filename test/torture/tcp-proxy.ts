@@ -19,12 +19,15 @@ export interface TcpProxy {
   /** Whether a chunk is held. */
   isHolding(): boolean;
   release(): void;
+  /** New connections go to another port from now on. */
+  retarget(port: number): void;
   /** Resets every connection that is open. */
   cut(): void;
   close(): Promise<void>;
 }
 
 interface Wire {
+  target: number;
   mode: WireMode;
   delayMs: number;
   /** What begins to be held, by client. */
@@ -59,8 +62,8 @@ const passable = async (wire: Wire, end: Socket): Promise<void> => {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-const join = (client: Socket, targetPort: number, wire: Wire): void => {
-  const target = connect(targetPort, '127.0.0.1');
+const join = (client: Socket, wire: Wire): void => {
+  const target = connect(wire.target, '127.0.0.1');
   const pair = [client, target] as const;
   wire.pairs.add(pair);
   for (const [one, other] of [pair, [target, client] as const]) {
@@ -87,10 +90,17 @@ const listen = (server: Server, port: number): Promise<number> =>
 
 /** Listens on loopback (`port` 0: any) and joins every connection to `targetPort` on loopback. */
 export const startTcpProxy = async (targetPort: number, port = 0): Promise<TcpProxy> => {
-  const wire: Wire = { mode: 'pass', delayMs: 0, awaited: new Map(), held: new Set(), pairs: new Set() };
+  const wire: Wire = {
+    target: targetPort,
+    mode: 'pass',
+    delayMs: 0,
+    awaited: new Map(),
+    held: new Set(),
+    pairs: new Set(),
+  };
   const server = createServer((client) => {
     if (wire.mode === 'refuse') client.resetAndDestroy();
-    else join(client, targetPort, wire);
+    else join(client, wire);
   });
   const cut = (): void => {
     for (const [client, target] of [...wire.pairs]) {
@@ -111,6 +121,9 @@ export const startTcpProxy = async (targetPort: number, port = 0): Promise<TcpPr
     release: () => {
       wire.awaited.clear();
       wire.held.clear();
+    },
+    retarget: (target) => {
+      wire.target = target;
     },
     cut,
     close: () =>

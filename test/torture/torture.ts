@@ -11,7 +11,7 @@ import { observe } from './observer';
 import { seeded } from './random';
 import { playRound, type Round } from './round';
 import { type Violation } from './violations';
-import { startWorld, type World } from './world';
+import { startWorld, untilReady, type World } from './world';
 
 const HELP = `Usage: npm run torture -- [--rounds N] [--seed S] [--fault NAME] [--keep]
 
@@ -104,17 +104,6 @@ const play = async (world: World, { rounds, seed, fault }: ReturnType<typeof opt
   return violations + checkpoints.violations.length;
 };
 
-const ready = async (world: World): Promise<void> => {
-  for (const url of Object.values(world.urls)) {
-    for (let tries = 0; ; tries += 1) {
-      const response = await fetch(`${url}/health/ready`).catch(() => null); // not listening yet
-      if (response?.ok === true) break;
-      if (tries > 300) throw new Error(`${url} is not ready after 60 s`);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
-};
-
 const main = async (): Promise<number> => {
   const asked = options();
   const { rounds, keep } = asked;
@@ -131,7 +120,7 @@ const main = async (): Promise<number> => {
   let violations = 1;
   if ('whyNot' in world.disk) say(`The disk is never full here: ${world.disk.whyNot}`);
   try {
-    await ready(world);
+    for (const url of Object.values(world.urls)) await untilReady(url);
     violations = await play(world, asked);
   } finally {
     await world.close();

@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { startKafka, type Broker } from '../../deploy/local/kafka.mjs';
 import { startPostgres, type Cluster } from '../../deploy/local/postgres.mjs';
 import { freePort, launch, stop, type LaunchedProcess } from '../../deploy/local/processes.mjs';
+import { restoreInto } from './restore';
 import { mountSmallDisk, type SmallDisk } from './small-disk';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy';
 
@@ -11,7 +12,7 @@ export type ServiceName = (typeof SERVICES)[number];
 
 /** Real processes on loopback: four services, a broker and a database, the last two behind wires that can be made bad. */
 export interface World {
-  /** The database as the harness reaches it, past the wire. */
+  /** The database as the harness reaches it, past the wire, wherever it has moved. */
   readonly databaseUrl: string;
   readonly brokers: readonly string[];
   readonly topicPrefix: string;
@@ -24,6 +25,8 @@ export interface World {
   killBroker(): Promise<void>;
   brokerProcess(): LaunchedProcess;
   killDatabase(): Promise<void>;
+  /** Ends all services, restores a dump of the database into a fresh cluster, and goes on with that one. */
+  moveDatabase(): Promise<void>;
   /** What the database lies on, or why it has no disk of its own that could be filled. */
   readonly disk: SmallDisk | { readonly whyNot: string };
   /** Starts whatever is down and mends both wires. */
@@ -31,6 +34,12 @@ export interface World {
   /** How often a service ended by itself; it was started again, as `npm start` and every supervisor does. */
   selfEnded(): number;
   close(): Promise<void>;
+}
+
+/** Where a cluster lies and listens. */
+interface Home {
+  readonly dir: string;
+  readonly port: number;
 }
 
 interface Ports {
@@ -79,18 +88,27 @@ const child = (broker: Broker): LaunchedProcess => {
   return broker.child;
 };
 
+/** Waits for a service to say that it is ready; throws after a minute. */
+export const untilReady = async (url: string): Promise<void> => {
+  for (let tries = 0; ; tries += 1) {
+    const response = await fetch(`${url}/health/ready`).catch(() => null); // not listening yet
+    if (response?.ok === true) return;
+    if (tries > 300) throw new Error(`${url} is not ready after 60 s`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+};
+
 /** Brings everything up under `dir` (new, on a disk that syncs). Throws where Java, Maven or the build is missing. */
 export const startWorld = async (dir: string): Promise<World> => {
   mkdirSync(dir, { recursive: true, mode: 0o755 });
   const ports = await choosePorts();
   const wires = { database: await startTcpProxy(ports.database), broker: await startTcpProxy(ports.broker) };
   const disk = mountSmallDisk(dir);
+  let home: Home = { dir: path.join('dir' in disk ? disk.dir : dir, 'postgres'), port: ports.database };
   const startDatabase = (): Promise<Cluster> =>
-    startPostgres({
-      dir: path.join('dir' in disk ? disk.dir : dir, 'postgres'),
-      port: ports.database,
-      log: path.join(dir, 'postgres.log'),
-    });
+    startPostgres({ ...home, log: path.join(dir, 'postgres.log') });
+  /** The harness's own, on which nothing ever goes wrong. */
+  const own = await startTcpProxy(ports.database);
   const startBroker = (): Promise<Broker> =>
     startKafka('java', {
       dir: path.join(dir, 'kafka'),
@@ -100,13 +118,15 @@ export const startWorld = async (dir: string): Promise<World> => {
       log: path.join(dir, 'kafka.log'),
     });
   let [database, broker] = await Promise.all([startDatabase(), startBroker()]);
-  const proxied = database.url.replace(`:${String(ports.database)}/`, `:${String(wires.database.port)}/`);
-  const start = (name: ServiceName, port: number): LaunchedProcess =>
+  const by = (port: number): string =>
+    database.url.replace(`:${String(ports.database)}/`, `:${String(port)}/`);
+  const [proxied, databaseUrl] = [by(wires.database.port), by(own.port)];
+  const start = (name: ServiceName, port: number, url = proxied): LaunchedProcess =>
     launch(process.execPath, ['--enable-source-maps', path.join(ROOT, `dist/apps/${name}/main.js`)], {
       log: path.join(dir, `${name}.log`),
       env: {
         ...process.env,
-        DATABASE_URL: proxied,
+        DATABASE_URL: url,
         KAFKA_BROKERS: `127.0.0.1:${String(wires.broker.port)}`,
         TOPIC_PREFIX: PREFIX,
         HOST: '127.0.0.1',
@@ -119,6 +139,7 @@ export const startWorld = async (dir: string): Promise<World> => {
   const twins = new Set<LaunchedProcess>();
   const killed = new WeakSet<LaunchedProcess>();
   let ended = 0;
+  let moves = 0;
   const supervise = (name: ServiceName): void => {
     const process = start(name, ports.services[name]);
     running.set(name, process);
@@ -147,7 +168,7 @@ export const startWorld = async (dir: string): Promise<World> => {
     }
   };
   return {
-    databaseUrl: database.url,
+    databaseUrl,
     disk,
     brokers: [`127.0.0.1:${String(wires.broker.port)}`],
     topicPrefix: PREFIX,
@@ -169,6 +190,29 @@ export const startWorld = async (dir: string): Promise<World> => {
     killBroker: () => killHard(child(broker)),
     brokerProcess: () => child(broker),
     killDatabase: () => killHard(database.child),
+    moveDatabase: async () => {
+      await Promise.all([...running.values(), ...twins].map((one) => kill(one)));
+      moves += 1;
+      const fresh = {
+        dir: path.join(path.dirname(home.dir), `postgres-${String(moves)}`),
+        port: await freePort(),
+      };
+      const cluster = await startPostgres({ ...fresh, log: path.join(dir, 'postgres.log') });
+      // It brings the tables; what it writes into them gives way to what is restored.
+      const port = await freePort();
+      const migrator = start('query', port, cluster.url);
+      await untilReady(`http://127.0.0.1:${String(port)}`);
+      await kill(migrator);
+      await restoreInto(database.url, cluster.url);
+      await database.stop();
+      rmSync(home.dir, { recursive: true });
+      [home, database] = [fresh, cluster];
+      for (const wire of [wires.database, own]) {
+        wire.retarget(fresh.port);
+        wire.cut();
+      }
+      await reviveParts();
+    },
     heal: async () => {
       if ('free' in disk) disk.free();
       wires.database.set('pass');
@@ -180,7 +224,7 @@ export const startWorld = async (dir: string): Promise<World> => {
     close: async () => {
       await Promise.all([...running.values(), ...twins].map((one) => kill(one)));
       await Promise.all([broker.stop(), database.stop()]);
-      await Promise.all([wires.database.close(), wires.broker.close()]);
+      await Promise.all([wires.database.close(), wires.broker.close(), own.close()]);
       if ('unmount' in disk) disk.unmount();
     },
   };
