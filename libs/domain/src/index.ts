@@ -17,6 +17,7 @@ export { type Relation } from './relation/relation-data';
 export { dayOf, evidenceOf, facetsOf, namedIn, readFacet, state } from './relation/state-of';
 export { summarize } from './relation/summary';
 export { tension } from './relation/tension';
+export { readingOn, TENSION } from './relation/tension-facet';
 export { timeline } from './relation/timeline';
 export { TENSION_WEIGHTS } from './tension/tension-index';
 export type * from './shared/observation';

@@ -7,6 +7,7 @@ import {
   readFacet,
   record,
   state,
+  TENSION,
   tension,
   timeline,
   type ArticleObserved,
@@ -251,7 +252,7 @@ const everything = (relation: Relation): string =>
     then: SAMPLES.map((moment) => state(relation, moment)),
     timeline: timeline(relation, { from: '2025-01-01', to: '2026-12-31' }),
     tension: SAMPLES.map((moment) => tension(relation, moment)),
-    rows: facetsOf(relation).map((facet) => factRows(relation, facet)),
+    rows: [...facetsOf(relation), TENSION].map((facet) => factRows(relation, facet)),
   });
 
 const runs = { numRuns: 120 };
@@ -302,16 +303,30 @@ describe('the laws of a relation', () => {
     );
   });
 
+  it('answers for the tension of every day and moment of knowledge by one row', () => {
+    fc.assert(
+      fc.property(history, (inputs) => {
+        const relation = relationOf(inputs);
+        const rows = factRows(relation, TENSION);
+        for (const moment of SAMPLES.concat({ asOf: '2026-06-01', knownAt: '2025-07-01' })) {
+          const { because, value } = probe(rows, moment)?.reading ?? { because: [], value: { index: 0 } };
+          expect(readFacet(relation, TENSION, moment)).toMatchObject({ because, value });
+        }
+      }),
+      runs,
+    );
+  });
+
   it('has the same rows whether they are asked for at every step or once at the end', () => {
     fc.assert(
       fc.property(history, (inputs) => {
         const stepwise = createRelation();
         for (const input of inputs) {
           record(stepwise, input);
-          for (const facet of facetsOf(stepwise)) factRows(stepwise, facet);
+          for (const facet of [...facetsOf(stepwise), TENSION]) factRows(stepwise, facet);
         }
         const atOnce = relationOf(inputs);
-        for (const facet of facetsOf(atOnce))
+        for (const facet of [...facetsOf(atOnce), TENSION])
           expect(factRows(stepwise, facet)).toEqual(factRows(atOnce, facet));
       }),
       runs,
@@ -322,7 +337,7 @@ describe('the laws of a relation', () => {
     fc.assert(
       fc.property(history, (inputs) => {
         const relation = relationOf(inputs);
-        for (const facet of facetsOf(relation)) {
+        for (const facet of [...facetsOf(relation), TENSION]) {
           const rows = factRows(relation, facet);
           const overlapping = rows.filter((a, i) =>
             rows

@@ -16,6 +16,7 @@ export const createRelation = (policy: Policy = DEFAULT_POLICY): Relation => {
     corrections: new Set(),
     nearDuplicates,
     clusters: createClusters(nearDuplicates),
+    tension: null,
     day: '',
     latest: '',
   };

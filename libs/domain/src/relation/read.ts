@@ -3,7 +3,7 @@ import { segmentAt, type Belief, type Segment } from '../ledger/belief';
 import { askedInstant, dayOfInstant } from '../shared/calendar';
 import { type Day, type Instant } from '../shared/primitives';
 import { type FactRow, type Moment } from '../state.types';
-import { rowsAt } from './fact-rows';
+import { rowsAt } from './open-rows';
 import { isKnown, type FacetFile, type Relation } from './relation-data';
 import { sweepOf } from './sweep';
 

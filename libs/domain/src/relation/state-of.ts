@@ -3,7 +3,8 @@ import { type Evidence, type FacetState, type Moment, type State } from '../stat
 import { type Meeting, type PastRate, type Reading } from '../values';
 import { asked, viewAt, type Asked, type View } from './read';
 import { isKnown, type Relation } from './relation-data';
-import { TENSION, tensionFacet, tensionIn } from './tension';
+import { tensionIn } from './tension';
+import { TENSION, tensionFacet } from './tension-facet';
 
 const meetingsOf = ({ value }: Reading): readonly Meeting[] =>
   value.type === 'meetings'
@@ -72,7 +73,8 @@ export const state = (relation: Relation, moment: Moment = {}): State => {
   const readings = [...relation.facets.values()]
     .map((file) => view.beliefOf(file).at(asOf))
     .filter((reading): reading is Reading => reading !== null);
-  if (readings.length > 0) readings.push(tensionFacet(relation, tensionIn(relation, view, asOf)));
+  if (readings.length > 0)
+    readings.push(tensionFacet(relation.policy.version, tensionIn(relation, view, asOf)));
   return {
     asOf,
     knownAt,
@@ -87,7 +89,7 @@ export const state = (relation: Relation, moment: Moment = {}): State => {
 export const readFacet = (relation: Relation, facet: string, moment: Moment = {}): Reading | null => {
   const { asOf, knownAt } = asked(relation, moment);
   const view = viewAt(relation, knownAt);
-  if (facet === TENSION) return tensionFacet(relation, tensionIn(relation, view, asOf));
+  if (facet === TENSION) return tensionFacet(relation.policy.version, tensionIn(relation, view, asOf));
   const file = relation.facets.get(facet);
   return file === undefined ? null : view.beliefOf(file).at(asOf);
 };

@@ -6,6 +6,7 @@ import { firstNot } from '../shared/sorted';
 import { closedBefore, moveTo, openBefore, settle } from './open-rows';
 import { sourcesNear } from './near-sources';
 import {
+  earliest,
   isKnown,
   isSpeaking,
   knownToOf,
@@ -22,7 +23,7 @@ import { type Sweep } from './sweep.types';
 const createSweep = (relation: Relation, { ref }: FacetFile): Sweep => {
   const clusters = createClusters(relation.nearDuplicates);
   const belief = ref.believe({ policy: relation.policy, clusterOf: clusters.clusterOf });
-  return { belief, clusters, moment: '', open: [], closed: [], closedNow: [] };
+  return { belief, clusters, joins: true, moment: '', open: [], closed: [], closedNow: [] };
 };
 
 /** Texts of other facets may join two of this one: those that lead from a new text to known ones are put in with it. */
@@ -139,6 +140,7 @@ export const sweepOf = (relation: Relation, file: FacetFile): Sweep => {
   const sweep =
     old !== null && since >= old.moment ? goOn(relation, file, old, since) : goBack(relation, file, since);
   file.sweep = sweep;
+  file.retold = earliest(file.retold, since);
   file.pending = { held: new Set(), since: null };
   return sweep;
 };

@@ -30,7 +30,7 @@ const sentenceOf = ({ day, what, because }: Happening): string => [day, what, ..
 const byFacetAndDay = (a: Happening, b: Happening): number =>
   compareText(a.facet, b.facet) || compareText(a.day, b.day) || compareText(a.what, b.what);
 
-/** Leaves out what is told twice. */
+/** Leaves out what is told twice; the rest in an order that is always the same. */
 export const once = (happenings: readonly Happening[], policy: Policy): readonly Happening[] => {
   const byFacet = new Map<string, Happening[]>();
   for (const one of happenings) byFacet.set(one.facet, [...(byFacet.get(one.facet) ?? []), one]);

@@ -1,22 +1,17 @@
 import { type Segment } from '../ledger/belief';
-import { daysBetween } from '../shared/calendar';
+import { type Policy } from '../policy/policy.types';
+import { addDays, daysBetween } from '../shared/calendar';
 import { compareText } from '../shared/equal';
 import { firstNot } from '../shared/sorted';
-import { type Policy } from '../policy/policy.types';
 import { type Day } from '../shared/primitives';
 import { type TensionReading } from '../state.types';
 import { type Happening } from './happening';
 import { happeningsBetween } from './happenings';
+import { faded, levelOn, NOUGHT, pointsOn, toPoints, type Level } from './level';
 import { once } from './once';
 import weights from './weights.json';
 
 export const TENSION_WEIGHTS = weights.version;
-
-// Points are whole thousandths, so that their sum does not depend on the order of adding.
-const points = ({ easing, confidence, day }: Happening, asOf: Day): number => {
-  const decay = 2 ** (-daysBetween(day, asOf) / weights.halfLifeDays);
-  return Math.round(-easing * confidence * decay * 1000);
-};
 
 const told = new WeakMap<
   Segment,
@@ -32,19 +27,31 @@ const happeningsAt = (before: Segment | undefined, segment: Segment): readonly H
   return happenings;
 };
 
-/** What happened on a facet in the days that still count. */
-const lately = (segments: readonly Segment[], asOf: Day): readonly Happening[] => {
+const happeningsIn = (
+  segments: readonly Segment[],
+  { from, to }: { readonly from: Day; readonly to: Day },
+): readonly Happening[] => {
   const found: Happening[] = [];
-  const last = firstNot(segments, ({ from }) => from <= asOf);
-  for (let index = last - 1; index >= 0; index -= 1) {
+  const first = firstNot(segments, (segment) => segment.from < from);
+  for (let index = first; index < segments.length; index += 1) {
     const segment = segments[index];
-    if (segment === undefined || daysBetween(segment.from, asOf) > weights.windowDays) break;
+    if (segment === undefined || segment.from > to) break;
     found.push(...happeningsAt(segments[index - 1], segment));
   }
   return found;
 };
 
-const thousandths = (sum: number): number => sum / 1000;
+/** What happened lately, each event once, up to a day. What is told of members a little later counts with them. */
+const lately = (facets: readonly (readonly Segment[])[], asOf: Day, policy: Policy): readonly Happening[] => {
+  const from = addDays(asOf, -2 * weights.windowDays - weights.latelyDays);
+  const to = addDays(asOf, weights.latelyDays);
+  const happenings = facets.flatMap((segments) => happeningsIn(segments, { from, to }));
+  return once(happenings, policy).filter(({ day }) => day <= asOf);
+};
+
+export interface TensionOn extends Level {
+  readonly reading: TensionReading;
+}
 
 /**
  * The tension of a day: what happened, each event once, at its weight and confidence, halved every fortnight since the
@@ -53,31 +60,33 @@ const thousandths = (sum: number): number => sum / 1000;
 export const tensionOf = (
   facets: readonly (readonly Segment[])[],
   { asOf, policy }: { readonly asOf: Day; readonly policy: Policy },
-): TensionReading => {
-  const contributions = once(
-    facets.flatMap((segments) => lately(segments, asOf)),
-    policy,
-  )
+): TensionOn => {
+  const happenings = lately(facets, asOf, policy);
+  const last = happenings.reduce((latest, { day }) => (day > latest ? day : latest), '');
+  const since = last === '' ? '' : addDays(last, -weights.windowDays);
+  const level =
+    last === ''
+      ? NOUGHT
+      : faded(
+          levelOn(
+            happenings.filter(({ day }) => day >= since),
+            last,
+          ),
+          daysBetween(last, asOf),
+        );
+  const contributions = happenings
     .map((one) => ({
       facet: one.facet,
       day: one.day,
       what: one.what,
       kind: one.kind,
-      points: points(one, asOf),
+      points: toPoints(pointsOn(one, asOf)),
       because: one.because,
     }))
-    .filter((one) => one.points !== 0)
+    .filter(({ points }) => points !== 0)
     .sort(
       (a, b) => compareText(b.day, a.day) || compareText(a.facet, b.facet) || compareText(a.what, b.what),
     );
-  const sum = (kind: 'act' | 'threat'): number =>
-    contributions.reduce((total, one) => (one.kind === kind ? total + one.points : total), 0);
-  const [acts, threats] = [sum('act'), sum('threat')];
-  return {
-    index: thousandths(acts + threats),
-    acts: thousandths(acts),
-    threats: thousandths(threats),
-    weights: weights.version,
-    contributions: contributions.map((one) => ({ ...one, points: thousandths(one.points) })),
-  };
+  const { index, acts, threats } = level.value;
+  return { ...level, reading: { index, acts, threats, weights: weights.version, contributions } };
 };
