@@ -1,5 +1,5 @@
 import { type RecordedEvent } from '@app/event-store';
-import { ENV, ProblemException } from '@app/platform';
+import { ENV, ProblemException, send } from '@app/platform';
 import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
@@ -43,20 +43,30 @@ export class StreamChangesController {
     @Query('after') after: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    if (this.changes.open >= this.env.SSE_CLIENTS) {
+    const leave = this.changes.enter(this.env.SSE_CLIENTS);
+    if (leave === null) {
       throw new ProblemException(503, { title: 'Too many streams are open: come again later' });
     }
-    const from = await this.changes.start(lastEventId ?? after);
     const gone = new AbortController();
     response.on('close', () => {
       gone.abort();
     });
-    this.begin(response, from === null);
+    try {
+      await this.follow(lastEventId ?? after, response, gone.signal);
+    } finally {
+      leave();
+    }
+  }
+
+  private async follow(after: string | undefined, response: Response, gone: AbortSignal): Promise<void> {
+    const asked = await this.changes.start(after);
+    const from = asked ?? (await this.changes.start(undefined)) ?? 0;
+    if (response.destroyed) return;
+    this.begin(response, asked === null);
     const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
     try {
-      const start = from ?? (await this.changes.start(undefined)) ?? 0;
-      for await (const events of this.changes.follow(start, gone.signal)) {
-        if (!response.write(events.map(toText).join(''))) await drained(response, gone.signal);
+      for await (const events of this.changes.follow(from, gone)) {
+        if (!(await send(response, events.map(toText).join('')))) return;
       }
     } finally {
       clearInterval(heartbeat);
@@ -73,12 +83,3 @@ export class StreamChangesController {
     if (isReset) response.write('event: reset\ndata: {}\n\n');
   }
 }
-
-/** A reader that is slow holds only itself up: nothing more is read from the log for it meanwhile. */
-const drained = (response: Response, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    response.once('drain', resolve);
-    signal.addEventListener('abort', () => {
-      resolve();
-    });
-  });

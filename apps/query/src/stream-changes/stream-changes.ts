@@ -22,6 +22,15 @@ export class StreamChanges implements BeforeApplicationShutdown {
     return this.readers;
   }
 
+  /** Lets a reader in, counted from now on until it calls what it got; null where `most` are in. */
+  enter(most: number): (() => void) | null {
+    if (this.readers >= most) return null;
+    this.readers += 1;
+    return () => {
+      this.readers -= 1;
+    };
+  }
+
   /** Where a reader begins: after what it has, else now. Null: it names a place that the log does not have. */
   async start(after: string | undefined): Promise<number | null> {
     const { position } = await this.store.head();
@@ -32,16 +41,11 @@ export class StreamChanges implements BeforeApplicationShutdown {
   async *follow(after: number, reader: AbortSignal): AsyncGenerator<readonly RecordedEvent[]> {
     const signal = AbortSignal.any([reader, this.closing.signal]);
     const types = [LOG_EVENTS.relationChanged];
-    this.readers += 1;
-    try {
-      while (!signal.aborted) {
-        const { events, upTo } = await this.store.readAll({ after, limit: PAGE, types });
-        if (events.length > 0) yield events;
-        if (upTo === after) await this.bell.wait(POLL_MS, signal);
-        after = upTo;
-      }
-    } finally {
-      this.readers -= 1;
+    while (!signal.aborted) {
+      const { events, upTo } = await this.store.readAll({ after, limit: PAGE, types });
+      if (events.length > 0) yield events;
+      if (upTo === after) await this.bell.wait(POLL_MS, signal);
+      after = upTo;
     }
   }
 
