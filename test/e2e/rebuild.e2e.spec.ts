@@ -3,6 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { TOPICS } from '@app/contracts';
 import { describeWithKafka } from '@app/testing';
+import { Client } from 'pg';
 import { sampleHistory } from './articles';
 import { readWholeTopic } from './foreign-consumer';
 import { changesAnswer } from './shapes';
@@ -66,6 +67,20 @@ describeWithKafka('an operator on a running system', () => {
     const again = (await readWholeTopic(kafka.brokers, topic)).slice(first.length);
     expect(again.map(({ headers }) => headers['ce_id'])).toEqual((await changes()).map(({ id }) => id));
     expect(new Set(again.map(({ headers }) => headers['republished']))).toEqual(new Set(['true']));
+  });
+
+  it('is told of a paused projection, does not rebuild behind its back, and lets it go on', async () => {
+    const client = new Client({ connectionString: system().databaseUrl });
+    await client.connect();
+    const pause = { category: 'operator', message: 'by hand', position: null, eventId: null };
+    await client.query(
+      "update es.checkpoint set paused = $1 where subscription = 'query-changes' and status = 'live'",
+      [pause],
+    );
+    await client.end();
+    await expect(detente('projections', 'rebuild', 'query-changes')).rejects.toMatchObject({ code: 1 });
+    expect(await detente('projections', 'resume', 'query-changes')).toMatch(/goes on behind position \d+/);
+    expect(await detente('projections', 'resume', 'query-changes')).toMatch(/was not paused/);
   });
 
   it('takes an article back, and sees what that changes', async () => {

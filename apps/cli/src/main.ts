@@ -4,14 +4,13 @@ import { CommandFailure, EXIT } from './output/exit-code';
 import { tell } from './output/print';
 import { createProgram } from './program';
 
-const exitCodeOf = (error: unknown): number => {
+const exitCodeOf = async (error: unknown): Promise<number> => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof CommandFailure) {
-    tell(error.message);
-    return error.exitCode;
-  }
-  tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  return EXIT.failed;
+  // What knows the failures of databases and brokers is loaded only then: a wrong option is told at once.
+  const failure =
+    error instanceof CommandFailure ? error : (await import('./output/failure-of')).failureOf(error);
+  tell(failure.message);
+  return failure.exitCode;
 };
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -21,6 +20,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 createProgram()
   .parseAsync()
-  .catch((error: unknown) => {
-    process.exitCode = exitCodeOf(error);
+  .catch(async (error: unknown) => {
+    process.exitCode = await exitCodeOf(error);
   });

@@ -20,7 +20,7 @@ export class EventStoreModule implements BeforeApplicationShutdown {
   static forRoot({ imports = [], inject = [], useFactory }: EventStoreModuleOptions): DynamicModule {
     const logger = new Logger('EventLog');
     const onTrouble = (message: string, error: unknown): void => {
-      logger.warn({ err: error }, message);
+      logger.warn(message, error);
     };
     return {
       module: EventStoreModule,

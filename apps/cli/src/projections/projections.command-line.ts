@@ -26,6 +26,16 @@ export const registerProjections = (program: Command): void => {
       await listCommand(options);
     });
   projections
+    .command('resume')
+    .description('Let a paused subscription go on, once what it stumbled over is mended.')
+    .argument('<name>', 'as `projections list` shows it')
+    .option('--by <name>', 'who', 'operator')
+    .option('--note <text>', 'why', 'resumed')
+    .action(async (name: string, options: { by: string; note: string }) => {
+      const { resumeCommand } = await import('./projections');
+      await resumeCommand(name, options);
+    });
+  projections
     .command('rollback')
     .description('Make the version before the last switch live again.')
     .argument('<name>')

@@ -24,7 +24,17 @@ const chosen = (log: EventLog, names: readonly string[]): readonly Projection[] 
   return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
 };
 
+/** A rebuild goes as far as the live version, and one that is paused stands where it stumbled. */
+const refusePaused = async (log: EventLog, { name }: Projection): Promise<void> => {
+  const live = await log.checkpoints.find(name);
+  if (!live?.paused) return;
+  throw new CommandFailure(
+    `${name} is paused at position ${live.position}: ${live.paused.message}\nMend the cause, then: detente projections resume ${name}`,
+  );
+};
+
 const rebuildOne = async (log: EventLog, projection: Projection): Promise<Comparison> => {
+  await refusePaused(log, projection);
   const { position } = await log.store.head();
   const bar = progress(projection.name, position);
   let shown = 0;
@@ -59,6 +69,18 @@ export const rebuildCommand = (names: readonly string[], options: RebuildOptions
         options.dryRun === true ? '  not switched (dry run)' : `  switched from version ${comparison.live}`,
       );
     }
+  });
+
+/** Lets a subscription go on that stopped at an event it could not handle, or that an operator stopped. */
+export const resumeCommand = (name: string, { by, note }: { by: string; note: string }): Promise<void> =>
+  withLog(async (log) => {
+    const was = await log.checkpoints.find(name);
+    if (!(await log.resume(name, { byWhom: by, note }))) {
+      const known = [...new Set((await log.checkpoints.list()).map(({ subscription }) => subscription))];
+      throw new CommandFailure(`There is no subscription ${name}; there are ${known.join(', ')}`, EXIT.usage);
+    }
+    const wasPaused = was !== null && was.paused !== null;
+    print(wasPaused ? `${name} goes on behind position ${was.position}.` : `${name} was not paused.`);
   });
 
 /** Makes the version before live again. */

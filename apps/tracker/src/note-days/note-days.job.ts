@@ -35,7 +35,8 @@ export class NoteDaysJob implements OnApplicationBootstrap, OnApplicationShutdow
   async noteToday(): Promise<void> {
     const day = this.context.clock.now().toISOString().slice(0, 10);
     try {
-      if (this.activity.idleSeconds() < this.env.LIVE_AFTER_S || !(await this.isBehind(day))) return;
+      // Looking at the log first: another tracker may be loading a history while this one stands by.
+      if (!(await this.isBehind(day)) || this.activity.idleSeconds() < this.env.LIVE_AFTER_S) return;
       const origin = { correlationId: `day-${RELATION}-${day}`, causationId: 'clock' };
       await this.relation.record([
         { id: eventIds.dayPassed(day), input: { type: 'DayPassed', day }, origin },

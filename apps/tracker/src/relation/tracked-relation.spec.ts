@@ -63,6 +63,20 @@ class FlakyStore extends MemoryEventStore {
 const read = (store: EventStore): Promise<readonly RecordedEvent[]> => store.readStream(RELATION_STREAM);
 const typesOf = (events: readonly RecordedEvent[]): string[] => events.map(({ type }) => type);
 
+describe('a tracker that stands by', () => {
+  it('knows that a history is being loaded by what another one records', async () => {
+    const store = new MemoryEventStore();
+    let now = Date.parse('2025-06-07T00:00:00.000Z');
+    const activity = new Activity({ now: () => new Date(now) });
+    const standby = new TrackedRelation(store, activity, context);
+    now += 60_000;
+    await trackedRelation(store).record([observedArticle('one', 'conciliatory')]);
+    expect(activity.idleSeconds()).toBe(60);
+    await standby.read(({ version }) => version);
+    expect(activity.idleSeconds()).toBe(0);
+  });
+});
+
 describe('recording what was observed', () => {
   it('appends the reading, then what it changes, and the article beside it', async () => {
     const store = new MemoryEventStore();

@@ -1,4 +1,4 @@
-import { INPUT_EVENTS, readFoldedEvent, RELATION_STREAM } from '@app/contracts';
+import { INPUT_EVENTS, LOG_EVENTS, readFoldedEvent, RELATION_STREAM } from '@app/contracts';
 import { createRelation, evidenceOf, record, type Evidence, type Relation } from '@app/domain';
 import {
   EVENT_STORE,
@@ -110,6 +110,8 @@ export class TrackedRelation {
       });
       for (const { type, data } of events) {
         if (INPUT_EVENTS.includes(type)) record(tracked.relation, readFoldedEvent(data));
+        // Another tracker's, where this one stands by: a history is being loaded all the same.
+        if (type === LOG_EVENTS.articleObserved) this.activity.note();
       }
       const last = events.at(-1);
       if (last !== undefined)
