@@ -169,7 +169,8 @@ const subjectOf = (
   if (own !== null) return own;
   if (relative.has(wordAt(tokens, span.from)) && span.from > sentence.from)
     return antecedent(mentions, sentence, span.from);
-  const shared = verb.from - span.from <= 2;
+  // "Defended its curbs as legitimate and warned": the subject goes on over "and".
+  const shared = verb.from - span.from <= 2 || joining.test(wordAt(tokens, verb.from - 1));
   return shared || verb.progressive ? (previous?.subject ?? null) : null;
 };
 

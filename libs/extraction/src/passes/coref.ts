@@ -27,6 +27,8 @@ interface State {
   /** Who "they" are: both, once the two sides were named together. */
   they: Side | null;
   last: Mention | null;
+  /** An American person has been named. */
+  us: boolean;
 }
 
 /** "Trump and Xi", "Trump, who met Xi": the two sides named in one breath. */
@@ -47,6 +49,7 @@ const rememberThey = (tokens: readonly Token[], state: State, m: Mention): void 
 /** "Trump met Xi. He said …": the person in front is the one who is spoken of, not the one after a preposition or verb. */
 const remember = (state: State, m: Mention, inFront: boolean): void => {
   if (m.place || m.side === null || m.side === 'both') return;
+  state.us ||= m.kind === 'person' && m.side === 'US' && m.name !== 'United States officials';
   if (persons.has(m.kind) && (inFront || state.person === null)) state.person = m.side;
   if (states.has(m.kind) || m.kind === 'person') state.state = m.side;
 };
@@ -85,9 +88,24 @@ const descriptive = (tokens: readonly Token[], i: number, state: State): Mention
   const noun = wordAt(tokens, i + 1);
   if ((state.they === 'both' || noun === 'two' || noun === 'presidents') && standsForBoth(tokens, i + 1))
     return { from: i, to: i + 2, kind: 'pair', side: 'both', name: 'both', role: null, place: false };
-  if (noun === 'president') return toMention(i, i + 2, state.person ?? 'US', 'the president');
+  if (noun === 'president') return toMention(i, i + 2, presidentOf(tokens, i + 2, state), 'the president');
   const speaks = offices.has(noun) && tokenAt(tokens, i + 2).kind !== 'none';
-  return speaks ? toMention(i, i + 2, state.state, `the ${noun}`) : null;
+  return speaks ? toMention(i, i + 2, officeOf(noun, state), `the ${noun}`) : null;
+};
+
+/** "The president" alone rarely means Mr Xi; "the president of the Semiconductor Association" is somebody else. */
+const presidentOf = (tokens: readonly Token[], i: number, state: State): Side | null => {
+  if (wordAt(tokens, i) !== 'of') return state.us ? 'US' : (state.person ?? 'US');
+  const country = wordAt(tokens, i + 1) === 'the' ? wordAt(tokens, i + 2) : wordAt(tokens, i + 1);
+  if (/^(?:united|us|usa|america)$/.test(country)) return 'US';
+  return /^(?:china|people)$/.test(country) ? 'CN' : null;
+};
+
+/** Ministries are China's and departments America's, unless the talk is of a third country. */
+const officeOf = (noun: string, { state }: State): Side | null => {
+  if (state === 'other' || state === null) return state;
+  if (noun === 'ministry') return 'CN';
+  return noun === 'department' || noun === 'secretary' ? 'US' : state;
 };
 
 const offices = new Set(
@@ -116,7 +134,7 @@ export const coref = (
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
 ): Mention[] => {
-  const state: State = { person: null, state: null, they: null, last: null };
+  const state: State = { person: null, state: null, they: null, last: null, us: false };
   const found: Mention[] = [];
   for (const sentence of sentences) {
     const named = inside(mentions, sentence).filter(isActor);

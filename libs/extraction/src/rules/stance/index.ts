@@ -14,9 +14,18 @@ const hostile = rule({
     ['China will fight to the end, a commerce ministry spokesperson said.', { actor: 'CN', tone: 'hostile' }],
     ['Trump slammed China over its rare earth rules.', { actor: 'US', tone: 'hostile' }],
     ['"The Chinese have been ripping us off for years," Trump said.', { actor: 'US', tone: 'hostile' }],
+    [
+      'China defended its curbs on rare earths as lawful and warned that "threats are not the right way to get along with it".',
+      { actor: 'CN', tone: 'hostile' },
+    ],
+    [
+      '"We are ready to fight till the end," the Chinese embassy wrote to Washington.',
+      { actor: 'CN', tone: 'hostile' },
+    ],
   ],
   no: [
     'Shares fell sharply after a reckless bet on Chinese stocks.',
+    'China has been accused of dumping by American steel makers.',
     'Trump slammed Canada over its dairy duties.',
   ],
 });
@@ -35,9 +44,14 @@ const conciliatory = rule({
       { actor: 'CN', tone: 'conciliatory' },
     ],
     ['Beijing welcomed the American decision.', { actor: 'CN', tone: 'conciliatory' }],
+    [
+      'Trump said he would delay a tariff that had been set for Friday, citing "substantial progress" in talks with China.',
+      { actor: 'US', tone: 'conciliatory' },
+    ],
   ],
   no: [
     'Trump said the talks with China were not productive.',
+    'The president of the Chip Makers Association said the deal with China was welcome.',
     'An excellent harvest in Iowa drove soybean prices down.',
   ],
 });

@@ -23,8 +23,8 @@ const account = new Set(
   ),
 );
 
+/** What is told of both at once carries neither's own tone. */
 const partiesOf = (side: Side | null | undefined): readonly Party[] => {
-  if (side === 'both') return ['US', 'CN'];
   const one = party(side);
   return one === null ? [] : [one];
 };
@@ -74,7 +74,9 @@ const quoteAt = (doc: Doc, place: Span): Quote | undefined => {
 /** Whose words stand outside a quotation: those of the clause's verb of speech, else of the clause's speaker. */
 const plainSpeaker = (doc: Doc, clause: Clause, at: number): Side | null => {
   const own = speaks(clause, at) ? (clause.subject?.side ?? null) : null;
-  if (own !== null && own !== 'both') return own;
+  // "The ministry said that Washington should look for dialogue": its words, whoever looks.
+  const judges = !speechActs.has(clause.verbs[0]?.lemma ?? '') && party(clause.speaker) !== null;
+  if (own !== null && own !== 'both' && !judges) return own;
   return clause.speaker ?? own ?? accountOf(doc, clause, at);
 };
 
@@ -100,3 +102,7 @@ export const aboutOthers = (doc: Doc, part: Span, speaker: Party): boolean => {
   if (thirdParty(doc, part) === undefined) return false;
   return !inside(doc.mentions, part).some((m) => m.side === 'both' || (party(m.side) ?? speaker) !== speaker);
 };
+
+/** "It has been accused of dumping": others accuse. */
+export const isUndergone = (clause: Clause, place: Span): boolean =>
+  clause.verbs.some((v) => v.passive && v.at >= place.from && v.at < place.to);

@@ -1,7 +1,7 @@
 import { inside, type Clause, type Doc, type Span } from '../../doc';
 import { phraseAt, phraseIndex } from '../../phrase-index';
 import { clauseAt, perDoc, type Party } from '../helpers';
-import { aboutOthers, doersAt, sayersAt } from './speaker';
+import { aboutOthers, doersAt, isUndergone, sayersAt } from './speaker';
 import { toneWords, type Tone, type ToneWord } from './words';
 
 /** One tone word in a side's mouth. */
@@ -14,10 +14,12 @@ export interface Cue extends Span {
 
 const index = phraseIndex(toneWords);
 
-const weightOf = (word: ToneWord, clause: Clause): number => {
+const weightOf = (word: ToneWord, clause: Clause, place: Span): number => {
+  if (word.as === 'act' && isUndergone(clause, place)) return 0;
   if (clause.negated && (word.tone === 'conciliatory' || word.as === 'act')) return 0;
   if (clause.modality === 'condition' && word.tone === 'conciliatory') return 0;
-  return clause.tense === 'past-perfect' ? word.weight / 2 : word.weight;
+  const former = clause.tense === 'past-perfect' && clause.verbs[0]?.tense === 'past-perfect';
+  return former ? word.weight / 2 : word.weight;
 };
 
 /** What a tone word at a place says of whom. */
@@ -26,7 +28,7 @@ const cuesAt = (doc: Doc, place: Span, words: readonly ToneWord[]): Cue[] => {
   const sentence = clause === undefined ? undefined : doc.sentences[clause.sentence];
   if (clause === undefined || sentence === undefined || sentence.boilerplate) return [];
   return words.flatMap((word) => {
-    const weight = weightOf(word, clause);
+    const weight = weightOf(word, clause, place);
     const sides = word.as === 'said' ? sayersAt(doc, clause, place) : doersAt(clause, place);
     return sides.flatMap((side) =>
       weight === 0 || aboutOthers(doc, sentence, side)
