@@ -1,5 +1,6 @@
 /** What is done to the duty, as the rows of status.json name it. */
-export type Act = 'suspend' | 'schedule' | 'end' | 'threat' | 'keep' | 'begin' | 'announce' | 'impose';
+export type Act =
+  'suspend' | 'schedule' | 'end' | 'threat' | 'keep' | 'stay' | 'begin' | 'announce' | 'impose';
 
 const suspend =
   / (?:suspend(?:s|ed|ing)?|suspension|paus(?:e|es|ed|ing)|freez(?:e|es|ing)|froze|frozen|on hold|shelv(?:e|es|ed|ing)|put(?:s|ting)? off|put(?:s|ting)? aside|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|call(?:s|ed|ing)? off|holds? back|held back|off the table|(?:will|would|to) not (?:come|put|be (?:imposed|charged|collected|implemented|put))|won't (?:come|be (?:imposed|charged|collected|implemented|put|raised)|take|go|put)|hold(?:s|ing)? off|held off|in abeyance|spar(?:es|ing)|refrain(?:s|ed|ing)?(?: for now| for the time being)? from|no longer (?:expect|plan|intend|going|wants?)\w*|(?:gone|goes|went|go|going|fell|falls) away|(?:is|are|was|were) off|what did not (?:begin|start|take|come|go)|(?:was|were) all set to|(?:had been|was|were) due to (?:go|rise|climb|take|start|begin|increase)|drop(?:s|ped|ping)? (?:the|a|its|his|plans?|planned) (?:planned )?(?:increase|rise|hike|plan|tariff)|will not (?:raise|go|rise|be raised|increase|take)|does not go|not go ahead|(?:was|were|been|be) dropped|set aside|scrap(?:s|ped|ping)? (?:a|the|its|his|plans?)? ?(?:planned|increase|plan|threatened)|avert(?:s|ed|ing)?|averting|cancel(?:s|led|ed|ling|ing)? (?:the |a |its |his )?(?:planned|scheduled|increase|hike|rise)) /;

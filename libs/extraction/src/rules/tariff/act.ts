@@ -134,6 +134,12 @@ const isUndone = ({ doc, chain, near }: Zone): boolean =>
 const readGoverning = (zone: Zone, read: Read): Act | null =>
   Number.isNaN(zone.rate.value) && zone.clause.verbs[0]?.progressive === true ? readBefore(zone, read) : null;
 
+/** "the 145 percent China faces". */
+const isPaid = ({ doc, told }: Zone): boolean =>
+  /^(?:that |which )?(?:china|chinese goods|they|it) (?:now |already )?(?:faces?|pays?) /.test(
+    `${words(doc, { from: told.to, to: told.to + 5 })} `,
+  );
+
 const eased =
   / (?:(?:consider|weigh|mull|discuss|may|might|could|whether|want|urg|ask|seek|demand|call|review|propos|float)\w*)(?: [\w'-]+){0,6} (?:exempt|spar|exclud|drop|lift|scrap|remov|eas|cut|lower|reduc|cancel|eliminat)\w*(?: [\w'-]+){0,4} (?:the|its|his|their|those)(?: \w+)? $/;
 
@@ -152,8 +158,8 @@ const actByWords = (zone: Zone): Act => {
     // "lifted the duties from 34 to 84": a rate that moves does not end.
     return act === 'end' && moved ? null : act;
   };
-  if (Number.isNaN(zone.rate.value) && isRemovalTalk(` ${words(zone.doc, ahead(zone))} `)) return 'keep';
-  if (isToBeEased(zone)) return 'keep';
+  if (Number.isNaN(zone.rate.value) && isRemovalTalk(` ${words(zone.doc, ahead(zone))} `)) return 'stay';
+  if (isToBeEased(zone) || isPaid(zone)) return 'stay';
   if (hasRelative(zone)) return read(relativeOf(zone)) ?? readGoverning(zone, read) ?? 'impose';
   const clause = actingClause(zone);
   return (clause === zone.clause ? readStretch(zone, read) : read(clause)) ?? 'impose';

@@ -22,6 +22,18 @@ export const amountWithoutRate = rule({
       'China imposed retaliatory tariffs on $60 billion of American goods.',
       { imposer: 'CN', rate: null, status: 'in_effect', authority: 'retaliation' },
     ],
+    [
+      'Washington will for the time being not put tariffs on the remaining $80 billion of Chinese goods.',
+      { imposer: 'US', rate: null, status: 'suspended', tradeUsdBn: 80 },
+    ],
+    [
+      'Trump announced plans to put tariffs on $70 billion of Chinese goods.',
+      { imposer: 'US', rate: null, status: 'announced', tradeUsdBn: 70 },
+    ],
+    [
+      'Trump pushed back the increase in tariffs on $90 billion of Chinese goods to June 15.',
+      { imposer: 'US', rate: null, status: 'announced', effective: '2025-06-15' },
+    ],
   ],
   no: ['The tariffs cost farmers $28 billion.', 'Canada put duties on $16 billion of American goods.'],
 });

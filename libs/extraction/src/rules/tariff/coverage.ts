@@ -71,6 +71,11 @@ const isPart = (phrase: string): boolean =>
     phrase,
   );
 
+/** "walnuts imported | from the US": goods that no list knows. */
+const isNamedGoods = (text: string): boolean =>
+  / (?:imported|shipped|bought)$/.test(text) &&
+  !/^(?:all |most |the |some )?(?:goods|products|imports) /.test(text);
+
 const productIn = (doc: Doc, part: Span): Mention | undefined =>
   inside(doc.mentions, part).find((m) => m.kind === 'product' && m.name !== 'fentanyl');
 
@@ -118,7 +123,8 @@ const ofPhrase = (doc: Doc, phrase: Span | null): Coverage | null => {
   if (phrase === null || phrase.to <= phrase.from) return null;
   const text = words(doc, phrase);
   const product = productIn(doc, phrase);
-  if (product === undefined && !isPart(text)) return whole.test(text) ? everything : null;
+  if (product === undefined && !isPart(text) && !isNamedGoods(text))
+    return whole.test(text) ? everything : null;
   return { scope: 'product', product: textOf(doc, phrase).toLowerCase(), tradeUsdBn: null };
 };
 

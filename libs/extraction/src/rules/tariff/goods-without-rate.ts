@@ -23,10 +23,28 @@ export const goodsWithoutRate = rule({
       'Trump put 45% on Chinese goods. Beijing answered with matching tariffs on American goods.',
       { imposer: 'CN', rate: 45, authority: 'retaliation' },
     ],
+    [
+      'Beijing has put aside its extra charges on American cars for the time being.',
+      { imposer: 'CN', rate: null, status: 'suspended', product: 'american cars' },
+    ],
+    [
+      'The White House is weighing whether to drop some tariffs on Chinese goods.',
+      { imposer: 'US', rate: null, status: 'in_effect' },
+    ],
+    [
+      'Washington has agreed not to impose any further tariffs on Chinese goods.',
+      { imposer: 'US', rate: null, status: 'suspended' },
+    ],
+    [
+      'The Supreme Court struck down the reciprocal tariffs. China welcomed it.',
+      { imposer: 'US', rate: null, status: 'past' },
+    ],
   ],
   no: [
     'China protested but stopped short of imposing new levies of its own.',
     'The tariff war has hurt both countries.',
     'Canada will keep its tariffs on American steel.',
+    'China hopes to negotiate lower tariffs and fewer barriers with the US.',
+    'China did not impose tariffs on American wine last year.',
   ],
 });

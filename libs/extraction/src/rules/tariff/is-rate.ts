@@ -22,7 +22,11 @@ export const nounAfter = (zone: Zone): number => {
   for (let i = zone.told.to; i < Math.min(zone.sentence.to, zone.told.to + LOOK); i += 1) {
     const word = wordAt(zone.doc.tokens, i);
     if (dutyNoun.test(word) || word === 'rate' || word === 'baseline') return i;
-    if (/^(?:on|of|to|for|in|and|,|\.|;|from|by|against|at|with|is|was|will|as|or|that)$/.test(word))
+    if (
+      /^(?:on|of|to|for|in|and|,|\.|;|from|by|against|at|with|is|was|will|as|or|that|after|before|since|amid|over|because|when)$/.test(
+        word,
+      )
+    )
       return -1;
   }
   return -1;

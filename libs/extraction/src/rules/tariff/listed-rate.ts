@@ -23,6 +23,22 @@ export const listedRate = rule({
       "Each side began collecting 22 percent on $14 billion of the other's products.",
       { imposer: 'CN', rate: 22, status: 'in_effect', tradeUsdBn: 14 },
     ],
+    [
+      'The truce keeps tariffs between the United States and China at 33% and 12%.',
+      { imposer: 'CN', rate: 12, status: 'in_effect' },
+    ],
+    [
+      'Both governments drove their tariffs to 95 and 85 percent, and cut them to 35 and 15 percent in May.',
+      { imposer: 'CN', rate: 85, status: 'past' },
+    ],
+    [
+      'Beijing will raise its levies on the United States to 65 percent, compared with the 75 percent China faces.',
+      { imposer: 'US', rate: 75, status: 'in_effect' },
+    ],
   ],
-  no: ['China sold 12 percent of its soybeans abroad.', 'Chinese exports to America grew 8% last year.'],
+  no: [
+    'China sold 12 percent of its soybeans abroad.',
+    'Chinese exports to America grew 8% last year.',
+    'The Nikkei leapt 9 per cent after the US paused its duties, with China spared nothing.',
+  ],
 });

@@ -31,6 +31,18 @@ export const movedRate = rule({
       'China protested. Its goods are now taxed at 60 per cent, up from 45.',
       { imposer: 'US', rate: 60, rateFrom: 45, status: 'in_effect' },
     ],
+    [
+      'China will cut the 20% tariff on some American nuts to 8% from July 1.',
+      { imposer: 'CN', rate: 8, rateFrom: 20, status: 'announced', effective: '2025-07-01' },
+    ],
+    [
+      'At stake is an increase in US tariffs on Chinese goods from 30 per cent to 40 per cent, which Trump has put off until June 20.',
+      { imposer: 'US', rate: 40, rateFrom: 30, status: 'announced', effective: '2025-06-20' },
+    ],
+    [
+      'Duties on Chinese goods went from 15 percent to 95 percent before the two sides stepped back.',
+      { imposer: 'US', rate: 95, status: 'past' },
+    ],
   ],
   no: [
     'Unemployment in China went from 5% to 6%.',

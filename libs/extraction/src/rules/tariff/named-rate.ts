@@ -34,10 +34,45 @@ export const namedRate = rule({
       'Tariffs of 45% on Chinese products will not be lifted under the pact.',
       { imposer: 'US', rate: 45, status: 'in_effect' },
     ],
+    [
+      'The additional 80 per cent tariff on Chinese goods is off the table, the secretary said.',
+      { imposer: 'US', rate: 80, status: 'suspended' },
+    ],
+    [
+      'Officials would consider exempting toys from the 90% levy on China.',
+      { imposer: 'US', rate: 90, status: 'in_effect' },
+    ],
+    [
+      'Without a deal the American duties on Chinese goods would go back to 70 percent.',
+      { imposer: 'US', rate: 70, status: 'threatened' },
+    ],
+    [
+      'The tariff of 12 percent on all Chinese goods that Trump ordered on Sunday took effect on Wednesday.',
+      { imposer: 'US', rate: 12, status: 'in_effect', effective: '2025-06-04' },
+    ],
+    [
+      'Trump told a rally that he would put a 60 percent tariff on Chinese goods.',
+      { imposer: 'US', rate: 60, status: 'threatened', scope: 'all' },
+      '2024-09-01',
+    ],
+    [
+      'In response to the US tariffs on Chinese steel, Beijing put a 20 percent duty on walnuts imported from the US.',
+      { imposer: 'CN', rate: 20, status: 'in_effect', scope: 'product' },
+    ],
+    [
+      'Washington proposed a list of $90 billion of Chinese goods for a tariff of forty-five percent; public hearings are to follow.',
+      { imposer: 'US', rate: 45, status: 'threatened', tradeUsdBn: 90 },
+    ],
+    [
+      'The 18 percent tariff that went into effect on Monday is not affected. China protested.',
+      { imposer: 'US', rate: 18, status: 'in_effect' },
+    ],
   ],
   no: [
     'Trump imposed a 35% tariff on Canada.',
     'Exports to the US fell 34.5% in May.',
     'Tariffs have cut the profits of Chinese toy makers by 12 percent.',
+    'The law allows the president to impose a tariff of up to 15 percent on Chinese goods for some months.',
+    'Shares in Shanghai closed a modest 3 per cent higher after Trump paused the tariffs of others.',
   ],
 });

@@ -20,9 +20,14 @@ export const pointsOfRate = rule({
       'The White House added 50 percentage points to the tariff on Chinese goods.',
       { imposer: 'US', rate: 50, status: 'in_effect' },
     ],
+    [
+      "Until then 22 percentage points of the tariff on Chinese goods, and as many of China's tariff on American goods, stay suspended.",
+      { imposer: 'CN', rate: 22, status: 'suspended' },
+    ],
   ],
   no: [
     'The Dow lost 600 points after the tariff news from China.',
     'Growth in China slowed by 0.4 percentage points.',
+    'The United States will lower its tariffs on Chinese goods by removing 15 percentage points.',
   ],
 });

@@ -65,9 +65,11 @@ const dayOf = (when: When, status: string, zone: Zone, memory: Memory): string |
   return (status === 'announced') === date > zone.doc.published ? date : null;
 };
 
+const standing: ReadonlySet<Act> = new Set<Act>(['keep', 'stay']);
+
 /** What stands or stood is background; what is imposed is news at the head of the text, or on a day close to it. */
 const isNews = (zone: Zone, status: string, act: Act): boolean => {
-  if (status === 'past' || act === 'keep') return false;
+  if (status === 'past' || standing.has(act)) return false;
   if (zone.clause.tense === 'past-perfect') return false;
   if (status !== 'in_effect') return true;
   const { stands, effective } = whenOf(zone);
