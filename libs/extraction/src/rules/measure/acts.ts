@@ -1,6 +1,6 @@
 import { type Clause, type Doc, type Span, wordAt } from '../../doc';
 import { verbForm } from '../../lexicon/verbs';
-import { has } from '../helpers';
+import { actors, has } from '../helpers';
 import { type Hit } from '../rule';
 
 /** What is done to a measure: the trigger class of `status.json`. */
@@ -127,10 +127,30 @@ export const toldAct = (hit: Hit): Act => {
   return headline || announced(doc, clause) || announced(doc, hit.clause) ? 'announce' : 'restrict';
 };
 
+const changing =
+  /^(?:take|come|begin|start|apply|go|be|remain|stay|expire|end|lapse|cover|affect|follow|ease|have|kick|enter|stand|become|face|announce|unveil|publish|impose|introduce|place|issue|make|adopt|put|design|aim|base|know|call|suspend|pause|target|apply)$/;
+
+/** "Beijing's curbs have pushed carmakers to halt lines": what a measure brings about tells only that it stands. */
+const isCause = (hit: Hit): boolean => {
+  const [verb] = hit.clause.verbs;
+  return (
+    verb !== undefined &&
+    hit.to <= verb.from &&
+    verb.from - hit.to <= 8 &&
+    !verb.passive &&
+    !changing.test(verb.lemma) &&
+    hit.clause.opener === '' &&
+    hit.clause.subject?.kind !== 'person' &&
+    !has(hit.doc, { from: hit.to, to: verb.from }, / (?:,|:|that|which|by) /) &&
+    actors(hit.doc, { from: hit.to, to: verb.from }).length === 0
+  );
+};
+
 /** What the sentence does to the measure that the trigger names; to impose it, where it says nothing else. */
 export const actOf = (hit: Hit): Act => {
   const { doc } = hit;
   const clause = governing(doc, hit.clause);
+  if (isCause(hit)) return 'stand';
   const soft = softened(doc, hit.clause) ?? softened(doc, clause) ?? ofList(hit);
   if (soft === null) return toldAct(hit);
   if (isPromised(doc, clause, soft)) return 'promise';

@@ -1,9 +1,9 @@
 import { type Mention, wordAt } from '../../doc';
-import { has, mentions, ownerOf, type Party } from '../helpers';
+import { has, mentions, ownerOf, party, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
 import { type Act, actOf } from './acts';
-import { actorsOf } from './actor';
+import { actingSide } from './actor';
 import { hasSide } from './firms';
 
 const listing =
@@ -50,7 +50,7 @@ const ownersOf = (hit: Hit): readonly Party[] => {
   const chinese = has(hit.doc, hit.sentence, chineseFirms);
   const us = has(hit.doc, hit.sentence, americanFirms);
   if (chinese !== us) return chinese ? ['US'] : ['CN'];
-  if (/control list|under export/.test(hit.trigger)) return actorsOf(hit, [], 'CN');
+  if (/control list|under export/.test(hit.trigger)) return [party(actingSide(hit)) ?? 'CN'];
   return ['US'];
 };
 
@@ -117,6 +117,9 @@ export const entityListings = rule({
     'restriction list',
     'restriction lists',
     'export control list',
+    'export restriction list',
+    'export restrictions list',
+    '1260 h',
     'export controls list',
     'control list',
     'listings',

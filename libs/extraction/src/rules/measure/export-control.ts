@@ -8,7 +8,7 @@ const exportWords =
   / (?:exports?|exporters?|exporting|sell|selling|sales?|shipments|supply|supplies|technology|dual - use) /;
 const otherFields = / (?:visas?|investments?|imports?|travel|entity|capital|birth|arms|price|passport|gun) /;
 const changing =
-  / (?:suspend\w*|paus\w+|lift\w*|tighten\w*|eas(?:e|es|ed|ing)|remov\w+|implement\w+|expand\w*|broaden\w*|impos\w+|announc\w+|introduc\w+|publish\w*|unveil\w*|relax\w*|loosen\w*|delay\w*|widen\w*|toughen\w*|scrap\w*) /;
+  / (?:suspend\w*|paus\w+|lift\w*|tighten\w*|eas(?:e|es|ed|ing)|remov\w+|implement\w+|expand\w*|broaden\w*|impos\w+|put|puts|plac(?:e|es|ed|ing)|announc\w+|introduc\w+|publish\w*|unveil\w*|relax\w*|loosen\w*|delay\w*|widen\w*|toughen\w*|scrap\w*) /;
 
 const nouns = [
   'controls',

@@ -61,6 +61,7 @@ export const chipsFreed = rule({
     const shipped = has(doc, sentence, / (?:ship\w*|sell\w*|sales?|export\w*|chips?) /);
     const china = has(doc, sentence, / (?:china|chinese|china's) /);
     if (!cleared || !shipped || !china || aboutOthers(hit, sentence)) return [];
+    if (has(doc, near, / (?:barred|banned|without) /)) return [];
     const stands = has(doc, sentence, notLet);
     if (!stands && (has(doc, hit.clause, refusing) || has(doc, sentence, / need\w* (?:a )?licen[cs]e/)))
       return [];

@@ -81,6 +81,7 @@ export const importBans = rule({
     'products from',
     'products',
     'deliveries of',
+    'delivery of',
     'chips from',
     'the right of',
     'licences of',
@@ -138,7 +139,7 @@ export const importBans = rule({
 });
 
 const refusing =
-  / (?:not to|to stop|to halt|to suspend|to pause|to cease|no more|no longer|against|to avoid|avoid|boycott\w*|shun\w*|ditch\w*|refrain\w*|to drop|halt|stop) /;
+  / (?:not to|not permitted|not allowed|aren't permitted|aren't allowed|to stop|to halt|to suspend|to pause|to cease|no more|no longer|against|to avoid|avoid|boycott\w*|shun\w*|ditch\w*|refrain\w*|to drop|halt|stop) /;
 
 /** "ordered its airlines to take no more Boeing jets", "told firms to avoid the chips": buying forbidden by order. */
 export const buyingForbidden = rule({
@@ -166,12 +167,12 @@ export const buyingForbidden = rule({
     const takers = has(
       doc,
       sentence,
-      / (?:airlines?|carriers|operators|companies|firms|importers|buyers|operators|traders|crushers|giants) /,
+      / (?:airlines?|carriers|customs (?:agents|officers|officials)|operators|companies|firms|importers|buyers|operators|traders|crushers|giants) /,
     );
     const taking = has(
       doc,
       sentence,
-      / (?:tak\w+|accept\w*|buy\w*|purchas\w+|deliver\w+|import\w*|us\w+|order\w*|avoid\w*|boycott\w*|shun\w*) /,
+      / (?:tak\w+|accept\w*|buy\w*|purchas\w+|deliver\w+|import\w*|us\w+|permitted|allowed|enter\w*|order\w*|avoid\w*|boycott\w*|shun\w*) /,
     );
     const things = keptOut(hit, sentence);
     const chinese = has(doc, sentence, / (?:china|china's|chinese|beijing) /);

@@ -8,6 +8,7 @@ import { investigations } from './investigation';
 import { investmentLimits } from './investment';
 import { manipulatorLabel, nonTariffSteps, smallParcels, tradeComplaint } from './other';
 import { licences } from './licences';
+import { productsBarred } from './products-barred';
 import { affiliatesRule } from './listed-affiliates';
 import { listingEased } from './listing-eased';
 import { portFees } from './port-fee';
@@ -27,6 +28,7 @@ export const measureRules: readonly Rule<'measure'>[] = [
   listingEased,
   importBans,
   buyingForbidden,
+  productsBarred,
   investigations,
   investmentLimits,
   portFees,

@@ -14,7 +14,7 @@ const underWay =
   / (?:open\w*|launch\w*|start\w*|began|begun|begins?|beginning|initiat\w+|announc\w+|order\w*|conduct\w*|continu\w+|ongoing|months|end\w*|clos\w+|drop\w*|suspend\w*|terminat\w*|violat\w+|broke|broken|results?|fac(?:e|es|ed|ing)|under|found|covers?|dates?|new|section 301|into|targeting|paus\w+|halt\w*|vot\w+) /;
 /** What is done under a finding is no inquiry any more. */
 const outcome =
-  / (?:actions?|measures?|fees?|tariffs|duties|remed\w+) (?:\w+ ){0,3}(?:pursuant to|under|following|after|from|in) (?:the |its |a )?/;
+  / (?:actions?|measures?|fees?|tariffs|duties|remed\w+|exclusions?) (?:\w+ ){0,3}(?:pursuant to|under|following|after|from|in) (?:the |its |a )?/;
 const american =
   / (?:section 301|section 232|section 337|ustr|itc|international trade commission|cfius|trade representative|commerce department|department of commerce|washington|u s trade) /;
 const chinese =

@@ -24,7 +24,12 @@ const done = (hit: Hit, near: Span): Act | null => {
   if (has(doc, near, withholding)) return 'restrict';
   const asked = has(doc, near, demanding);
   if (!asked && has(doc, near, granting)) {
-    if (clause.modality === 'wish' || clause.modality === 'possible') return null;
+    const sought = has(
+      doc,
+      { from: Math.max(hit.sentence.from, hit.from - 12), to: hit.from },
+      / (?:seek|seeks|seeking|sought) /,
+    );
+    if (sought || clause.modality === 'wish' || clause.modality === 'possible') return null;
     return isToCome(doc, clause) ? 'promise' : 'ease';
   }
   if (!asked) return null;

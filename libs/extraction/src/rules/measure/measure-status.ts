@@ -17,7 +17,5 @@ const byTable = statusTable(table.rows, [
 /** Status of a measure by what is done to it and how the clause tells it; null where the clause denies it. */
 export const measureStatus = (hit: Hit, act: Act): MeasureObservation['status'] | null => {
   const clause = governing(hit.doc, hit.clause);
-  const status = byTable({ class: act, ...clauseKey(clause), when: 'none' });
-  hit.note('status', `${act}, ${clause.tense}, ${clause.modality} = ${status ?? 'none'}`);
-  return status;
+  return byTable({ class: act, ...clauseKey(clause), when: 'none' }, hit.note);
 };

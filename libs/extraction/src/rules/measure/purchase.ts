@@ -10,7 +10,7 @@ import { subjectOf } from './subject';
 type Status = MeasureObservation['status'];
 
 const stopping =
-  / (?:stop\w*|halt\w*|suspend\w*|cancel\w*|cease\w*|shun\w*|avoid\w*|boycott\w*|paus\w+|dried up|fr(?:eeze|oze|ozen)|no longer|any more|no (?:\w+ )?(?:agricultural|farm|american|us|soybeans?) ) /;
+  / (?:stop\w*|halt\w*|suspend\w*|cancel\w*|cease\w*|shun\w*|snub\w*|yet to|not one|avoid\w*|boycott\w*|paus\w+|dried up|fr(?:eeze|oze|ozen)|no longer|any more|no (?:\w+ )?(?:agricultural|farm|american|us|soybeans?) ) /;
 const going =
   / (?:resum\w+|already|start\w*|began|begun|again|more|first|return\w*|snapped up|snaps up|scooped up|booked|books|keeps?|continu\w+|ahead of|largest|biggest) /;
 const amount = / (?:tons?|tonnes|bushels|cargo(?:es)?|shipments?|vessels|shiploads|barrels) /;
@@ -32,6 +32,14 @@ const isAhead = (hit: Hit, clause: Clause): boolean => {
   return bare || wordAt(hit.doc.tokens, hit.from - 1) === 'to';
 };
 
+/** Promised, obliged, expected or told of the future. */
+const isPledge = (hit: Hit, clause: Clause): boolean => {
+  const { doc } = hit;
+  const told = clause.modality === 'fact' && /^(?:past|perfect|present)$/.test(clause.tense);
+  const due = has(doc, clause, / (?:supposed|expected|due|set|slated|about|going) to /);
+  return due || isPromise(doc, clause) || isObliged(hit) || !told || isAhead(hit, clause);
+};
+
 const statusOf = (hit: Hit, clause: Clause): Status | null => {
   const { doc } = hit;
   if (has(doc, hit.clause, / (?:promise|pledge|commitment|vow|agreement|deal) to /)) return 'pledged';
@@ -39,9 +47,7 @@ const statusOf = (hit: Hit, clause: Clause): Status | null => {
   if (clause.verbs.some((v) => v.negated))
     return hit.trigger !== 'bought' || isDry(hit, clause) ? 'suspended' : null;
   if (has(doc, clause, stopping)) return 'suspended';
-  const told = clause.modality === 'fact' && /^(?:past|perfect|present)$/.test(clause.tense);
-  const ahead = isPromise(doc, clause) || isObliged(hit) || !told || isAhead(hit, clause);
-  return ahead ? 'pledged' : 'in_effect';
+  return isPledge(hit, clause) ? 'pledged' : 'in_effect';
 };
 
 /** What was bought once is no news; what is bought again, for the first time or by the ton is. */
@@ -84,6 +90,16 @@ export const buying = rule({
     'snaps up',
     'scooped up',
     'shunned',
+    'shuns',
+    'snubs',
+    'snubbed',
+    'cargo of',
+    'cargoes of',
+    'soybean order',
+    'soybean orders',
+    'will order',
+    'to order',
+    'and order',
     'boycotted',
     'import more',
     'imports more',
@@ -125,9 +141,18 @@ export const buying = rule({
   ],
 });
 
+/** "to seek progress on licences as well as increased purchases" */
+const isSought = (hit: Hit): boolean =>
+  has(
+    hit.doc,
+    { from: Math.max(hit.sentence.from, hit.from - 25), to: hit.from },
+    / (?:seek|seeks|seeking|sought) /,
+  );
+
 const nounStatus = (hit: Hit, clause: Clause): Status => {
   const { doc } = hit;
   if (/promises|commitments|pledges|targets/.test(hit.trigger)) return 'pledged';
+  if (wordAt(doc.tokens, hit.to).startsWith('resum')) return 'in_effect';
   if (clause.negated || has(doc, clause, stopping)) return 'suspended';
   const told = clause.modality === 'fact' && !isPromise(doc, clause) && clause.tense !== 'future';
   return told && has(doc, clause, / (?:resum(?:e|es|ed|ing)|made|makes|restart\w*) /)
@@ -161,7 +186,8 @@ export const purchases = rule({
     const wished =
       clause.modality === 'wish' ||
       clause.modality === 'question' ||
-      has(doc, clause, / (?:seek\w*|likely to) /);
+      has(doc, clause, / (?:seek\w*|likely to) /) ||
+      isSought(hit);
     if (!chinese || wished || !(committed || isTrade(hit))) return [];
     return read(hit, nounStatus(hit, clause), hit.clause);
   },

@@ -30,8 +30,8 @@ const isVerb = (hit: Hit): boolean =>
 /** "countermeasures against seven American firms", "OFAC designated two Chinese firms": penalties by other names. */
 const isPenalty = (hit: Hit): boolean => {
   const { doc, sentence } = hit;
-  // "state-sanctioned theft"
-  if (wordAt(doc.tokens, hit.from - 1) === '-') return false;
+  // "state-sanctioned theft", "sanction threats"
+  if (wordAt(doc.tokens, hit.from - 1) === '-' || /^threats?$/.test(wordAt(doc.tokens, hit.to))) return false;
   if (hit.trigger === 'countermeasures against' || hit.trigger === 'countermeasures on')
     return has(
       doc,

@@ -2,10 +2,11 @@ import { has, party, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
 import { actingSide } from './actor';
-import { actOf, governing, isPromise } from './acts';
+import { type Act, actOf, governing, isPromise } from './acts';
 
 const restricting =
   / (?:restrict\w*|curbs?|revok\w*|cancel\w*|den(?:y|ied|ying)|refus\w*|limits?|ban(?:s|ned)?|bar(?:s|red)?|tighten\w*|take|taking|took|strip\w*|crackdown|scrutin\w+|halt\w*) /;
+const granting = / (?:grant|grants|granted|issue|issued|restore[sd]?|resume[sd]?) (?:\w+ ){0,3}visas? /;
 const relenting = new Set(['suspend', 'ease', 'lift', 'promise']);
 
 /** "let 600,000 of their students come in": students told without the word visa. */
@@ -71,6 +72,22 @@ const giver = (hit: Hit): Party | null => {
   return party(actingSide(hit));
 };
 
+const isDropped = (hit: Hit): boolean =>
+  has(hit.doc, { from: governing(hit.doc, hit.clause).from, to: hit.clause.to }, dropping);
+
+/** What is done with visas: taken, given, or the taking dropped; null where they are only spoken of. */
+const done = (hit: Hit, dropped: boolean): Act | null => {
+  const { doc, clause } = hit;
+  const led = governing(doc, clause);
+  const eased = isPromise(doc, led) || led.tense === 'future' ? 'promise' : 'ease';
+  if (dropped) return eased === 'ease' ? 'lift' : eased;
+  if (has(doc, clause, granting)) return eased;
+  const act = actOf(hit);
+  if (!has(doc, clause, restricting) && !relenting.has(act)) return null;
+  // To lift visas is to take them away.
+  return act === 'lift' ? 'restrict' : act;
+};
+
 /** "revoke the visas of Chinese students", "visa restrictions": who may come. */
 export const visas = rule({
   id: 'measure.visas',
@@ -79,25 +96,17 @@ export const visas = rule({
   priority: 20,
   confidence: 0.75,
   read: (hit) => {
-    const { doc, clause, sentence } = hit;
-    const act = actOf(hit);
-    if (aboutOthers(hit) || !(has(doc, clause, restricting) || relenting.has(act))) return [];
-    const led = governing(doc, clause);
-    const dropped = has(doc, { from: led.from, to: clause.to }, dropping);
+    const { doc, sentence } = hit;
+    const dropped = isDropped(hit);
+    const act = done(hit, dropped);
     const giving = giver(hit);
     const chinas = has(doc, sentence, / (?:chinese|china|china's|beijing) /);
-    if (giving === null && !chinas) return [];
+    if (act === null || aboutOthers(hit) || (giving === null && !chinas)) return [];
     return about(hit, {
       kind: 'visa',
       otherwise: has(doc, sentence, / students? /) ? 'chinese students' : 'visas',
       actors: giving === null ? ['US'] : [giving],
-      act: dropped
-        ? isPromise(doc, led) || led.tense === 'future'
-          ? 'promise'
-          : 'lift'
-        : act === 'lift'
-          ? 'restrict'
-          : act,
+      act,
       negatable: dropped,
     });
   },
@@ -117,6 +126,7 @@ export const visas = rule({
     ],
     ['US visas of Chinese nationals have been revoked by the hundred.', { actor: 'US', status: 'in_effect' }],
     ['China restricted visas for American officials.', { actor: 'CN', status: 'in_effect' }],
+    ['Beijing will grant visas to American journalists again.', { actor: 'CN', status: 'pledged' }],
   ],
   no: ['Visa and Mastercard shares rose.', 'The EU revoked visas of Russian diplomats.'],
 });
