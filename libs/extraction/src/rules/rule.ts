@@ -42,6 +42,8 @@ export interface Draft<T extends ObservationType> {
   readonly confidence?: number;
   /** Background rather than news; by the clause's tense where left out. */
   readonly news?: boolean;
+  /** Steps of this draft alone, where a rule reads several things at one place; `note` leaves those of all. */
+  readonly steps?: readonly TraceStep[];
 }
 
 /** A text that the rule must read so, with the day of publication where it matters (else 2025-06-06). */

@@ -63,7 +63,11 @@ const toReading = <T extends ObservationType>(
   priority: rule.priority,
   confidence: draft.confidence ?? rule.confidence,
   news: draft.news ?? isNews(place.doc, place.clause, draft.fields),
-  trace: withStatus(draft.fields, place.clause, trace),
+  trace: withStatus(
+    draft.fields,
+    place.clause,
+    draft.steps === undefined ? trace : [...trace, ...draft.steps],
+  ),
 });
 
 /** Each type apart, so that fields and type stay joined for the compiler. */

@@ -31,6 +31,27 @@ const fits = (row: StatusRow, key: StatusKey): boolean =>
   allows(row.when, key.when) &&
   (row.negated === undefined || row.negated === key.negated);
 
+/** The parts that a row asks for, as an analyst reads them: "impose, future, negated". */
+const rowText = (row: StatusRow): string =>
+  [
+    row.class,
+    row.tense?.join(' or '),
+    row.modality?.join(' or '),
+    row.when === undefined ? undefined : `when ${row.when.join(' or ')}`,
+    row.negated === undefined ? undefined : row.negated ? 'negated' : 'not negated',
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
+
+const keyText = (key: StatusKey): string =>
+  [key.class, key.tense, key.modality, `when ${key.when}`, ...(key.negated ? ['negated'] : [])].join(', ');
+
+/** Looks a status up; `note` is left the row that decided, for `explain`. */
+type StatusTable<S extends string> = (
+  key: StatusKey,
+  note?: (step: string, detail: string) => void,
+) => S | null;
+
 /**
  * Reader of a type's table. Throws at load where a row names a status that the type does not have.
  * The look-up answers null where no row fits: an unforeseen combination is no observation, never a guess.
@@ -38,14 +59,18 @@ const fits = (row: StatusRow, key: StatusKey): boolean =>
 export const statusTable = <S extends string>(
   rows: readonly StatusRow[],
   statuses: readonly S[],
-): ((key: StatusKey) => S | null) => {
-  const known = rows.map((row) => {
+): StatusTable<S> => {
+  const known = rows.map((row, i) => {
     const status = statuses.find((s) => s === row.status);
     if (status === undefined)
       throw new Error(`status table: no such status: ${row.status} (class ${row.class})`);
-    return { row, status };
+    return { row, status, name: `row ${i + 1} (${rowText(row)})` };
   });
-  return (key) => known.find(({ row }) => fits(row, key))?.status ?? null;
+  return (key, note) => {
+    const found = known.find(({ row }) => fits(row, key));
+    if (found !== undefined) note?.('status', `${keyText(key)} = ${found.status} by ${found.name}`);
+    return found?.status ?? null;
+  };
 };
 
 /** The part of a key that the clause gives. */

@@ -74,9 +74,9 @@ const planned = (hit: Hit, key: Key, days: Days | null): MeetingStatus | null =>
   const ahead = days !== null && isAhead(days.planned, hit.doc.published);
   // "As they did last year, they agreed to resume talks": the day behind belongs to another clause.
   const own = days !== null && (key.tense !== 'future' || days.run.some((d) => within(d, hit.clause)));
-  if (own && !ahead) return meetingStatus({ class: 'over', ...key });
+  if (own && !ahead) return meetingStatus({ class: 'over', ...key }, hit.note);
   const day = ahead && days.planned.length > 4;
-  return meetingStatus({ class: 'ahead', ...key, when: day ? 'day' : key.when });
+  return meetingStatus({ class: 'ahead', ...key, when: day ? 'day' : key.when }, hit.note);
 };
 
 /** What the clause's verb makes of the noun as its subject or object. */
@@ -130,12 +130,14 @@ const byVerb = (hit: Hit, key: Key, days: Days | null, object: boolean): Meeting
   const name = classOf(hit, governed);
   if (name === 'off') return null;
   if (name === 'ahead') return planned(hit, key, days);
-  return name === '' ? byDate(hit, key, days, governed.subject) : meetingStatus({ class: name, ...key });
+  return name === ''
+    ? byDate(hit, key, days, governed.subject)
+    : meetingStatus({ class: name, ...key }, hit.note);
 };
 
 const byDate = (hit: Hit, key: Key, days: Days | null, subject: boolean): MeetingStatus | null => {
   const { published } = hit.doc;
-  const over = (): MeetingStatus | null => meetingStatus({ class: 'over', ...key });
+  const over = (): MeetingStatus | null => meetingStatus({ class: 'over', ...key }, hit.note);
   // "The dinner has bought some peace": what has had effects was held.
   if (days === null) return subject && /^(?:past|perfect|past-perfect|none)$/.test(key.tense) ? over() : null;
   if (subject && key.tense !== 'future' && !isAhead(days.planned, published)) return over();
@@ -173,12 +175,12 @@ const aheadByLead = (hit: Hit, key: Key, days: Days | null, lead: Lead): Meeting
 const byLead = (hit: Hit, key: Key, days: Days | null, lead: Lead): MeetingStatus | null | undefined => {
   const says = timeOf(hit, lead);
   if (says === 'wish' || (says === 'over' && lead.says === 'ahead'))
-    return meetingStatus({ class: says, ...key });
+    return meetingStatus({ class: says, ...key }, hit.note);
   const relative = goesOn(hit);
   if (says === 'ahead' || relative === 'ahead') return aheadByLead(hit, key, days, lead);
   const future = days !== null && key.when === 'day' && key.tense === 'future' && !lead.apart;
   const over = relative === 'over' || (lead.says === 'over' && !future);
-  return over ? meetingStatus({ class: 'over', ...key }) : undefined;
+  return over ? meetingStatus({ class: 'over', ...key }, hit.note) : undefined;
 };
 
 /** "To allow time for talks": talks at large. */
@@ -211,7 +213,7 @@ export const verbStatus = (hit: Hit, scope: Span, days: Days | null): MeetingSta
   const { clause } = hit;
   const key = { when: whenOf(hit, scope, days), ...keyOf(hit) };
   if (!key.negated && isToCome(hit, key)) return planned(hit, { ...key, modality: 'plan' }, ahead(hit, days));
-  const status = meetingStatus({ class: 'meet', ...key });
+  const status = meetingStatus({ class: 'meet', ...key }, hit.note);
   const far = clause.speaker === null || clause.verbs[0]?.at !== hit.from;
   return key.modality === 'question' || (status === 'denied' && far) ? null : status;
 };

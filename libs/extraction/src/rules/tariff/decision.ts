@@ -18,14 +18,28 @@ export interface Decision {
   readonly act: Act;
   readonly when: When;
   readonly status: Status;
+  /** The row of the table that gave the status, for `explain`. */
+  readonly row: string;
 }
 
 /** Status by act, clause and day; what matches a duty that is yet to come is yet to come as well. */
-const statusOf = (zone: Zone, act: Act, when: When, answersAnnounced: boolean): Status | null => {
+const statusOf = (
+  zone: Zone,
+  act: Act,
+  when: When,
+  answersAnnounced: boolean,
+): Pick<Decision, 'status' | 'row'> | null => {
   const key = clauseKey(actingClause(zone));
   const modality = isUnderCondition(zone) ? 'condition' : key.modality;
-  const status = tariffStatus({ class: act, ...key, modality, when: when.stands });
-  return status === 'in_effect' && answersAnnounced ? 'announced' : status;
+  const rows: string[] = [];
+  const status = tariffStatus({ class: act, ...key, modality, when: when.stands }, (_step, row) => {
+    rows.push(row);
+  });
+  if (status === null) return null;
+  const row = rows.join();
+  return status === 'in_effect' && answersAnnounced
+    ? { status: 'announced', row: `${row}; announced, as what it answers` }
+    : { status, row };
 };
 
 /** The day to which the duty is put off, where one is named: it is announced for that day. */
@@ -44,17 +58,16 @@ const isPending = (zone: Zone, when: When, memory: Memory): boolean =>
 /** What becomes of the duty of a stretch; null where no row of the table fits. */
 export const decisionOf = (zone: Zone, imposer: Party, memory: Memory): Decision | null => {
   if (isOnlyAllowed(` ${words(zone.doc, zone)} `)) return null;
-  const told = actOf(zone, memory.story);
+  const first = actOf(zone, memory.story);
   // "lower the tariff by removing 10 points": what is taken off is no level.
-  if (told === 'end' && zone.rate.kind === 'points') return null;
-  const later = laterDay(zone, told);
+  if (first === 'end' && zone.rate.kind === 'points') return null;
+  const later = laterDay(zone, first);
   const when: When = later === null ? whenOf(zone) : { effective: later, until: null, stands: 'ahead' };
-  const act = later === null ? told : 'announce';
-  const status = statusOf(zone, act, when, isAnsweringAnnounced(zone, imposer, memory));
-  if (status === null) return null;
-  return {
-    act,
-    when,
-    status: isPending(zone, when, memory) && status === 'announced' ? 'threatened' : status,
-  };
+  const act = later === null ? first : 'announce';
+  const told = statusOf(zone, act, when, isAnsweringAnnounced(zone, imposer, memory));
+  if (told === null) return null;
+  const { status, row } = told;
+  return isPending(zone, when, memory) && status === 'announced'
+    ? { act, when, status: 'threatened', row: `${row}; threatened, for the list is not final` }
+    : { act, when, status, row };
 };

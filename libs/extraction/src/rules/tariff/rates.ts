@@ -26,7 +26,12 @@ export const dutyWords: readonly string[] = [
 export const ratesAt = (hit: Hit, how: Construction): Draft<'tariff'>[] =>
   toldAt(hit.doc, hit.from)
     .filter((t) => t.how === how)
-    .map((t) => {
-      hit.note('imposer', t.why);
-      return { fields: t.fields, evidence: t.evidence, news: t.news };
-    });
+    .map((t) => ({
+      fields: t.fields,
+      evidence: t.evidence,
+      news: t.news,
+      steps: [
+        { step: 'imposer', detail: t.why },
+        { step: 'status', detail: t.row },
+      ],
+    }));

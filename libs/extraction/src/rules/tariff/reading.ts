@@ -15,4 +15,6 @@ export interface Told {
   /** Told as what has just been done or decided, not as what stands. */
   readonly news: boolean;
   readonly why: string;
+  /** The row of the table that gave the status. */
+  readonly row: string;
 }

@@ -123,7 +123,7 @@ interface By {
 const fieldsOf = (zone: Zone, { imposer, why }: By, memory: Memory): Decided | null => {
   const decision = isStep(zone, imposer, memory) ? null : decisionOf(zone, imposer, memory);
   if (decision === null) return null;
-  const { act, status, when } = decision;
+  const { act, row, status, when } = decision;
   const named = coverOf(zone, imposer, memory);
   if (Number.isNaN(zone.rate.value) && named.scope === 'all' && isAnybodys(zone, why)) return null;
   const coverage = coverageOn(zone.doc.published, status, named);
@@ -141,18 +141,19 @@ const fieldsOf = (zone: Zone, { imposer, why }: By, memory: Memory): Decided | n
   const { scope, product, tradeUsdBn } = coverage;
   const told = { imposer, status, rate, rateFrom, effective, until, basis, authority: ground };
   const fields = tariff({ scope, product, tradeUsdBn, ...told });
-  return { act, fields };
+  return { act, row, fields };
 };
 
 interface Decided {
   readonly act: Act;
+  readonly row: string;
   readonly fields: Fields['tariff'];
 }
 
 const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told | null => {
   const decided = fieldsOf(zone, { imposer, why }, memory);
   if (decided === null) return null;
-  const { act, fields } = decided;
+  const { act, row, fields } = decided;
   if (isPauseOfOthers(zone, act, why)) return null;
   return {
     rate: zone.rate,
@@ -162,6 +163,7 @@ const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told 
     evidence: evidenceOf(zone),
     news: isNews(zone, fields.status, act),
     why: `${why}; ${act}`,
+    row,
   };
 };
 

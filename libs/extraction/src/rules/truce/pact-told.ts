@@ -90,7 +90,7 @@ const statusOf = (hit: Hit, pact: Pact, frame: Frame, date: string | null): Truc
   if (headline && wordAt(hit.doc.tokens, hit.to) === ':') return 'agreed';
   if (frame.class === '') return standing(hit, pact);
   const when = frame.class === 'reach' && !isNews(hit, frame, date) ? 'old' : 'news';
-  return truceStatus({ class: frame.class, when, ...keyOf(frame, headline) });
+  return truceStatus({ class: frame.class, when, ...keyOf(frame, headline) }, hit.note);
 };
 
 /** "China calls it the Kuala Lumpur arrangement": another name, no other pact. */
