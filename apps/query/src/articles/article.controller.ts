@@ -1,8 +1,9 @@
 import { ProblemException } from '@app/platform';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ZodValidationPipe } from 'nestjs-zod';
 import { ReadArticle } from './article.query';
-import { ArticleAnswer } from './article.dto';
+import { ArticleAnswer, ArticleParams } from './article.dto';
 
 @ApiTags('articles')
 @Controller('v1/articles')
@@ -15,7 +16,7 @@ export class ArticleController {
   @ApiResponse({ status: 200, type: ArticleAnswer })
   @ApiResponse({ status: 404, description: 'No such article, or not recorded yet.' })
   @ApiResponse({ status: 409, description: 'Several articles have this name: ask by id.' })
-  async article(@Param('id') id: string): Promise<object> {
+  async article(@Param(new ZodValidationPipe(ArticleParams)) { id }: ArticleParams): Promise<object> {
     const [found, ...others] = await this.articles.byIdOrName(id);
     if (found === undefined) throw new ProblemException(404, { title: `There is no article ${id}` });
     if (others.length > 0) {

@@ -1,6 +1,10 @@
 import { direction, engine, observation } from '@app/contracts';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
+import { askedText } from '../http/asked';
+
+export const articleParams = z.object({ id: askedText });
+export class ArticleParams extends createZodDto(articleParams) {}
 
 const reading = z.object({
   engine,

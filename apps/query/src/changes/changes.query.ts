@@ -24,7 +24,7 @@ const page = (order: 'asc' | 'desc'): string => `
 select position, message_id, change,
        to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at from query.change
  where version = es.live_version($1, $2) and position ${order === 'asc' ? '>' : '<'} $3
-   and ($4::text is null or facet = $4 or facet like $4 || '/%')
+   and ($4::text is null or facet = $4 or starts_with(facet, $4 || '/'))
  order by position ${order} limit $5`;
 
 const BEYOND_ALL = Number.MAX_SAFE_INTEGER;

@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ZodValidationPipe } from 'nestjs-zod';
-import { FactsAnswer, FactsQuery } from './facts.dto';
-import { ReadFacts, type Fact } from './facts.query';
+import { FactsAnswer, FactsQueryDto } from './facts.dto';
+import { ReadFacts, type FactsPage } from './facts.query';
 
 @ApiTags('state')
 @Controller('v1/relations/us-cn/facts')
@@ -16,8 +16,8 @@ export class FactsController {
   })
   @ApiResponse({ status: 200, type: FactsAnswer })
   async list(
-    @Query(new ZodValidationPipe(FactsQuery)) query: FactsQuery,
-  ): Promise<{ facet: string; facts: readonly Fact[] }> {
-    return { facet: query.facet, facts: await this.facts.of(query) };
+    @Query(new ZodValidationPipe(FactsQueryDto)) query: FactsQueryDto,
+  ): Promise<{ facet: string } & FactsPage> {
+    return { facet: query.facet, ...(await this.facts.page(query)) };
   }
 }

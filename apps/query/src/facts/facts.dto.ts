@@ -1,12 +1,27 @@
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
+import { askedDay, askedMoment, askedText, dayOf, lastMoment } from '../http/asked';
+
+/** Where a row begins, in what was known and in what it is about: no two rows of a facet begin at one place. */
+const place = z.string().transform((text, context) => {
+  const read = z.tuple([askedMoment, askedDay]).safeParse(text.split('_'));
+  if (read.success) return read.data;
+  context.addIssue('expected the `next` of the page before');
+  return z.NEVER;
+});
 
 export const factsQuery = z.strictObject({
-  facet: z.string().max(200).describe('Which facet: `truce`, `tariff/US`, …'),
-  asOf: z.iso.date().optional().describe('Only beliefs about this day.'),
-  knownAt: z.iso.datetime({ offset: true }).optional().describe('Only what was believed at this moment.'),
+  facet: askedText.describe('Which facet: `truce`, `tariff/US`, …'),
+  asOf: askedMoment.transform(dayOf).optional().describe('Only beliefs about this day.'),
+  knownAt: askedMoment
+    .transform(lastMoment)
+    .optional()
+    .describe('Only what was believed at this moment; a bare day means its end.'),
+  after: place.optional().describe('The `next` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
 });
-export class FactsQuery extends createZodDto(factsQuery) {}
+export class FactsQueryDto extends createZodDto(factsQuery) {}
+export type FactsQuery = z.output<typeof factsQuery>;
 
 export class FactsAnswer extends createZodDto(
   z.object({
@@ -22,5 +37,6 @@ export class FactsAnswer extends createZodDto(
         reading: z.looseObject({}),
       }),
     ),
+    next: z.string().nullable().describe('Give it as `after` for the next page; null: that was all.'),
   }),
 ) {}

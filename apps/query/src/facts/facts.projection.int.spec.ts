@@ -17,7 +17,8 @@ import { migrate } from '@app/platform';
 import { eventually, useDatabase } from '@app/testing';
 import { QUERY_MIGRATIONS } from '../migrations';
 import { FactsProjection } from './facts.projection';
-import { ReadFacts } from './facts.query';
+import { factsQuery } from './facts.dto';
+import { ReadFacts, type Fact } from './facts.query';
 
 const HISTORY = path.resolve(__dirname, '../../../../deploy/sample/history');
 const DAYS = ['2018-06-30', '2018-12-15', '2019-05-20', '2019-09-15'];
@@ -68,7 +69,7 @@ describe('the facts of the sample history', () => {
     for (const facet of relation.facets.keys()) {
       for (const asOf of DAYS) {
         for (const knownAt of MOMENTS) {
-          const found = await facts.of({ facet, asOf, knownAt });
+          const { facts: found } = await facts.page({ facet, asOf, knownAt, limit: 50 });
           expect(found.length).toBeLessThanOrEqual(1);
           expect(found[0]?.reading ?? null).toEqual(readFacet(relation, facet, { asOf, knownAt }));
           if (found.length > 0) compared.push(facet);
@@ -76,5 +77,24 @@ describe('the facts of the sample history', () => {
       }
     }
     expect(compared.length).toBeGreaterThan(20);
+  });
+
+  it('come by pages that leave nothing out and tell nothing twice', async () => {
+    const facts = new ReadFacts(database.pool);
+    const busiest = 'select facet from query.fact group by facet order by count(*) desc, facet limit 1';
+    const facet = (await database.pool.query<{ facet: string }>(busiest)).rows[0]?.facet ?? '';
+    const { facts: all, next } = await facts.page({ facet, limit: 500 });
+    expect(all.length).toBeGreaterThan(4);
+    expect(next).toBeNull();
+    const read: Fact[] = [];
+    for (let after: string | undefined; ;) {
+      const query = factsQuery.parse({ facet, limit: 2, ...(after !== undefined && { after }) });
+      const page = await facts.page(query);
+      expect(page.facts.length).toBeLessThanOrEqual(2);
+      read.push(...page.facts);
+      if (page.next === null) break;
+      after = page.next;
+    }
+    expect(read).toEqual(all);
   });
 });

@@ -2,6 +2,7 @@ import { LOG_NAME } from '@app/contracts';
 import { POOL } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Pool } from 'pg';
+import { type FactsQuery } from './facts.dto';
 
 /** Instants as the API writes them: UTC, milliseconds. */
 const instant = (column: string): string =>
@@ -14,7 +15,8 @@ select lower(valid)::text as "validFrom", upper(valid)::text as "validTo",
   from query.fact
  where version = es.live_version($1, 'query-facts') and facet = $2
    and ($3::date is null or valid @> $3::date) and ($4::timestamptz is null or known @> $4::timestamptz)
- order by lower(known), lower(valid)`;
+   and ($5::timestamptz is null or (lower(known), lower(valid)) > ($5::timestamptz, $6::date))
+ order by lower(known), lower(valid) limit $7`;
 
 export interface Fact {
   readonly validFrom: string;
@@ -26,21 +28,24 @@ export interface Fact {
   readonly reading: unknown;
 }
 
-export interface FactsAsked {
-  readonly facet: string;
-  /** A day. */
-  readonly asOf?: string | undefined;
-  /** An instant. */
-  readonly knownAt?: string | undefined;
+export interface FactsPage {
+  readonly facts: readonly Fact[];
+  /** Where the next page begins; null: that was all. */
+  readonly next: string | null;
 }
 
-/** What was believed about a facet: on which days, by what was known when. */
+/** What was believed about a facet: on which days, by what was known when. By pages, in the order in which it was believed. */
 @Injectable()
 export class ReadFacts {
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
-  async of({ facet, asOf, knownAt }: FactsAsked): Promise<readonly Fact[]> {
-    const { rows } = await this.pool.query<Fact>(FACTS, [LOG_NAME, facet, asOf ?? null, knownAt ?? null]);
-    return rows;
+  async page({ facet, asOf, knownAt, after, limit }: FactsQuery): Promise<FactsPage> {
+    const [known, valid] = after ?? [null, null];
+    const values = [LOG_NAME, facet, asOf ?? null, knownAt ?? null, known, valid, limit + 1];
+    const { rows } = await this.pool.query<Fact>(FACTS, values);
+    const facts = rows.slice(0, limit);
+    const last = facts.at(-1);
+    const isMore = rows.length > limit && last !== undefined;
+    return { facts, next: isMore ? `${last.knownFrom}_${last.validFrom}` : null };
   }
 }

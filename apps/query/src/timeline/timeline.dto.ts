@@ -1,11 +1,12 @@
 import { relationChanged } from '@app/contracts';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
+import { askedDay, askedText } from '../http/asked';
 
 export const timelineQuery = z.strictObject({
-  from: z.iso.date().describe('First day.'),
-  to: z.iso.date().optional().describe("Last day; default: the relation's day."),
-  facet: z.string().max(200).optional().describe('Only this facet, or those below it.'),
+  from: askedDay.describe('First day.'),
+  to: askedDay.optional().describe("Last day; default: the relation's day."),
+  facet: askedText.optional().describe('Only this facet, or those below it.'),
 });
 export class TimelineQuery extends createZodDto(timelineQuery) {}
 
