@@ -10,8 +10,10 @@ with live as (select es.live_version($1, $2) as version),
 found as (
   select a.* from query.article a, live
    where a.version = live.version
-     and a.article_id = any (select article_id from query.article b
-                              where b.version = live.version and (b.article_id::text = $3 or b.external_id = $3)))
+     and a.article_id in (select $3::uuid
+                          union
+                          select b.article_id from query.article b, live
+                           where b.version = live.version and b.external_id = $4))
 select json_build_object(
   'id', f.article_id, 'externalId', (array_agg(f.external_id order by f.position desc))[1],
   'revisions', json_agg(json_build_object(
@@ -34,6 +36,9 @@ select json_build_object(
 ) as article
 from found f group by f.version, f.article_id`;
 
+/** PostgreSQL reads it in either case. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** One article by its id or by the name that its sender gave it. */
 @Injectable()
 export class ReadArticle {
@@ -43,6 +48,7 @@ export class ReadArticle {
     const { rows } = await this.pool.query<{ article: object }>(ARTICLE, [
       LOG_NAME,
       articlesProjection.name,
+      UUID.test(name) ? name : null,
       name,
     ]);
     return rows.map(({ article }) => article);
