@@ -9,6 +9,7 @@ const FILE = path.join(DATA, 'addresses.json');
 export const noteAddresses = ({ urls, broker, database }) => {
   const env = {
     INTAKE_URL: urls.intake,
+    EXTRACTOR_URL: urls.extractor,
     QUERY_URL: urls.query,
     TRACKER_URL: urls.tracker,
     PUBLIC_URL: urls.query,

@@ -21,6 +21,7 @@ describeWithKafka('an operator on a running system', () => {
       KAFKA_BROKERS: system().kafka.brokers.join(','),
       TOPIC_PREFIX: system().kafka.prefix,
       INTAKE_URL: system().url('intake', '/').href,
+      EXTRACTOR_URL: system().url('extractor', '/').href,
       TRACKER_URL: system().url('tracker', '/').href,
       QUERY_URL: system().url('query', '/').href,
     };
@@ -81,6 +82,26 @@ describeWithKafka('an operator on a running system', () => {
     await expect(detente('projections', 'rebuild', 'query-changes')).rejects.toMatchObject({ code: 1 });
     expect(await detente('projections', 'resume', 'query-changes')).toMatch(/goes on behind position \d+/);
     expect(await detente('projections', 'resume', 'query-changes')).toMatch(/was not paused/);
+  });
+
+  it('is refused what cannot be meant, in a dry run too, with an exit code', async () => {
+    const who = ['--reason', 'misread', '--by', 'test'];
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    const refused = (code: number, ...args: string[]) =>
+      expect(detente(...args)).rejects.toMatchObject({ code });
+    await refused(
+      2,
+      'correct',
+      '--assert',
+      '{"type":"nonsense"}',
+      '--words',
+      'so it was',
+      ...who,
+      '--dry-run',
+    );
+    await refused(1, 'correct', '--void', nobody, ...who);
+    await refused(2, 'republish', '--from', '9', '--to', '3');
+    await refused(2, 'changes', '--limit', 'abc');
   });
 
   it('takes an article back, and sees what that changes', async () => {

@@ -56,11 +56,11 @@ export const examine = async (pool: Pool, logId: number): Promise<readonly Findi
       isFine: log.events === log.last && log.last === log.head,
       detail: `${log.events} events, last position ${log.last}, head ${log.head}`,
     },
-    none('streams whose versions are not contiguous from 1', log.broken_streams),
-    none('events recorded before the one in front of them', log.back_in_time),
-    none('checkpoints beyond the head', checkpoints.beyond),
-    none('live subscriptions that nobody works on', checkpoints.unowned),
-    none('subscriptions that wait for an operator', checkpoints.paused),
-    none('parked events', checkpoints.parked),
+    none('versions of every stream are contiguous from 1', log.broken_streams),
+    none('recorded times never go back', log.back_in_time),
+    none('no checkpoint lies beyond the head', checkpoints.beyond),
+    none('somebody works on every live subscription', checkpoints.unowned),
+    none('no subscription waits for an operator', checkpoints.paused),
+    none('no event is parked', checkpoints.parked),
   ];
 };

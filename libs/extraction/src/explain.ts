@@ -49,8 +49,8 @@ const chain = (observation: Observation, i: number): string[] => [
 ];
 
 /** Lines for a terminal: the text with the evidence marked, then for each observation the chain that led to it. */
-export const explain = (article: ArticleInput, extraction: Extraction, observationId?: string): string[] => {
-  const shown = extraction.observations.filter((o) => observationId === undefined || o.id === observationId);
+export const explain = (article: ArticleInput, extraction: Extraction): string[] => {
+  const shown = extraction.observations;
   return [
     marked(article.title, 'title', shown),
     '',

@@ -12,6 +12,9 @@ export interface RawArticle {
 
 const EXTENSIONS = new Set(['.json', '.ndjson', '.jsonl']);
 
+/** As some editors put it in front of a file; no part of the JSON. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 const parsed = (source: string): RawArticle['json'] => {
   try {
     const value: unknown = JSON.parse(source);
@@ -29,7 +32,8 @@ const byLine = (source: string, where: string): RawArticle[] =>
     .map(({ line, at }) => ({ where: `${where}:${at}`, json: parsed(line) }));
 
 /** A file holds one JSON object, an array of them, or a line each. */
-const split = (source: string, where: string): RawArticle[] => {
+const split = (marked: string, where: string): RawArticle[] => {
+  const source = marked.startsWith(BYTE_ORDER_MARK) ? marked.slice(1) : marked;
   const whole = parsed(source);
   if ('fault' in whole) {
     const lines = byLine(source, where);
@@ -46,7 +50,10 @@ const filesUnder = async (path: string): Promise<string[]> => {
   });
   if (!found.isDirectory()) return [path];
   const names = (await readdir(path, { recursive: true })).sort();
-  return names.filter((name) => EXTENSIONS.has(extname(name))).map((name) => join(path, name));
+  const files = names.filter((name) => EXTENSIONS.has(extname(name)));
+  if (files.length === 0)
+    throw new CommandFailure(`${path}: no ${[...EXTENSIONS].join(', ')} in this folder`, EXIT.usage);
+  return files.map((name) => join(path, name));
 };
 
 /** Reads articles from files, folders (all `.json`, `.ndjson`, `.jsonl` below) and, for `-`, standard input. */

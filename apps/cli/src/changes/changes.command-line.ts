@@ -1,4 +1,5 @@
 import { type Command } from 'commander';
+import { wholeNumber } from '../output/whole-number';
 import { type ChangesOptions } from './changes';
 
 export const registerChanges = (program: Command): void => {
@@ -6,8 +7,8 @@ export const registerChanges = (program: Command): void => {
     .command('changes')
     .description('Show what changed in the running system, the latest last.')
     .option('--follow', 'go on showing changes as they are recorded')
-    .option('--after <position>', 'only what was recorded after this position of the log')
-    .option('--limit <count>', 'how many', '20')
+    .option('--after <position>', 'only what was recorded after this position of the log', wholeNumber(0))
+    .option('--limit <count>', 'how many', wholeNumber(1, 500), 20)
     .option('--facet <facet>', 'only this facet or those below it: truce, tariff, tariff/US')
     .option('--json', 'a line of JSON each')
     .action(async (options: ChangesOptions) => {

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { CorrectionCheckModule } from '../../../tracker/src/correction-check.module';
 import { print, printJson } from '../output/print';
 import { CommandFailure, EXIT } from '../output/exit-code';
 import { addresses } from '../system/addresses';
@@ -16,7 +18,7 @@ export interface CorrectOptions {
 
 const statement = async (source: string): Promise<unknown> => {
   try {
-    return JSON.parse(source.startsWith('{') ? source : await readFile(source, 'utf8'));
+    return JSON.parse(/^\s*[[{]/.test(source) ? source : await readFile(source, 'utf8'));
   } catch (error) {
     throw new CommandFailure(`--assert: ${String(error)}`, EXIT.usage, { cause: error });
   }
@@ -31,9 +33,21 @@ const requestOf = async (options: CorrectOptions): Promise<object> => {
   throw new CommandFailure('Give --void ID, or --assert JSON with --words TEXT', EXIT.usage);
 };
 
+/** What the tracker would say no to, said before anything is sent. */
+const check = (request: object): void => {
+  try {
+    CorrectionCheckModule.check(request, new Date().toISOString());
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const faults = error.issues.map(({ path, message }) => `  ${path.join('.') || 'request'}: ${message}`);
+    throw new CommandFailure(`This is no correction:\n${faults.join('\n')}`, EXIT.usage, { cause: error });
+  }
+};
+
 /** Records an operator's word: an event like any other, with who and why. */
 export const correctCommand = async (options: CorrectOptions): Promise<void> => {
   const request = await requestOf(options);
+  check(request);
   if (options.dryRun === true) {
     printJson({ wouldSend: request });
     return;

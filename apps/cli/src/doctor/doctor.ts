@@ -18,6 +18,9 @@ const GROUPS = [
   { group: 'tracker', topic: TOPICS.observationsExtracted },
 ] as const;
 
+/** A service that says nothing for so long is not ready. */
+const TIMEOUT_MS = 5000;
+
 const told = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What could not be looked at is a finding, not an end of the examination. */
@@ -32,11 +35,14 @@ const finding = async (check: string, look: () => Promise<Omit<Finding, 'check'>
 const services = (): Promise<Finding>[] =>
   Object.entries({
     intake: addresses().INTAKE_URL,
+    extractor: addresses().EXTRACTOR_URL,
     tracker: addresses().TRACKER_URL,
     query: addresses().QUERY_URL,
   }).map(([name, url]) =>
     finding(`${name} is ready`, async () => {
-      const response = await fetch(new URL('/health/ready', url));
+      const response = await fetch(new URL('/health/ready', url), {
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
       return { isFine: response.ok, detail: await response.text() };
     }),
   );

@@ -1,6 +1,7 @@
 import { extraction, nameId, type Article, type Extraction } from '@app/contracts';
 import { z } from 'zod';
 import { readRaw } from '../articles/article-files';
+import { CommandFailure, EXIT } from '../output/exit-code';
 
 // Labelled observations in place of the engine's: what the state would be if every article were read rightly.
 
@@ -34,6 +35,8 @@ export const loadLabels = async (paths: readonly string[]): Promise<Labels> => {
     if (parsed?.success !== true) continue;
     labels.set(keyOf(parsed.data.id, parsed.data.publisher), parsed.data.gold);
   }
+  if (labels.size === 0)
+    throw new CommandFailure(`${paths.join(', ')}: no article with labels (\`gold\`)`, EXIT.usage);
   return labels;
 };
 

@@ -1,4 +1,5 @@
 import { type Command } from 'commander';
+import { wholeNumber } from '../output/whole-number';
 import { type RepublishOptions } from './republish';
 
 export const registerRepublish = (program: Command): void => {
@@ -7,8 +8,8 @@ export const registerRepublish = (program: Command): void => {
     .description(
       'Publish recorded changes once more, same ids, marked. Needs DATABASE_URL and KAFKA_BROKERS.',
     )
-    .requiredOption('--from <position>', 'first position of the log')
-    .requiredOption('--to <position>', 'last position of the log')
+    .requiredOption('--from <position>', 'first position of the log', wholeNumber(1))
+    .requiredOption('--to <position>', 'last position of the log', wholeNumber(1))
     .option('--dry-run', 'count what would be published')
     .option('--json', 'print the counts as JSON')
     .action(async (options: RepublishOptions) => {

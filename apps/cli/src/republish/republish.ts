@@ -8,24 +8,19 @@ import { withLog } from '../system/open-log';
 import { withTransport } from '../system/open-transport';
 
 export interface RepublishOptions {
-  readonly from: string;
-  readonly to: string;
+  readonly from: number;
+  readonly to: number;
   readonly dryRun?: true;
   readonly json?: true;
 }
 
 const publicEnv = z.object({ PUBLIC_URL: z.url().default('http://127.0.0.1:8080') });
 
-const positionOf = (text: string, name: string): number => {
-  const position = Number(text);
-  if (Number.isInteger(position) && position > 0) return position;
-  throw new CommandFailure(`${name}: expected a position of the log, a whole number from 1`, EXIT.usage);
-};
-
 /** Publishes the changes of a range of the log once more: same ids, a header that marks them. */
 export const republishCommand = (options: RepublishOptions): Promise<void> =>
   withLog(async ({ store }) => {
-    const range = { from: positionOf(options.from, '--from'), to: positionOf(options.to, '--to') };
+    const range = { from: options.from, to: options.to };
+    if (range.from > range.to) throw new CommandFailure('--from lies behind --to', EXIT.usage);
     const { PUBLIC_URL } = loadEnv(publicEnv);
     let count = 0;
     const bar = progress('Publishing', options.dryRun === true ? 0 : range.to - range.from + 1);

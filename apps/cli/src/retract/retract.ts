@@ -20,7 +20,8 @@ export const retractCommand = async (name: string, options: RetractOptions): Pro
   );
   const title = found.revisions.at(-1)?.title ?? '';
   if (options.dryRun === true) {
-    print(`Would take back “${title}” (${found.id}).`);
+    if (options.json === true) printJson({ wouldRetract: found.id, title, reason, by });
+    else print(`Would take back “${title}” (${found.id}).`);
     return;
   }
   const answer = await post(new URL(`/v1/articles/${found.id}/retraction`, addresses().TRACKER_URL), {

@@ -24,6 +24,9 @@ const safeJson = (text: string): unknown => {
   }
 };
 
+/** An answer that takes longer is taken for none; a load in one request takes its time. */
+const TIMEOUT_MS = 120_000;
+
 /** Asks a service. Throws a CommandFailure that a person can act on when it is away or says no. */
 export const ask = async (url: URL, init: RequestInit = {}): Promise<Response> => {
   const { API_KEY } = addresses();
@@ -31,7 +34,7 @@ export const ask = async (url: URL, init: RequestInit = {}): Promise<Response> =
   if (API_KEY !== undefined) headers.set('authorization', `Bearer ${API_KEY}`);
   let response: Response;
   try {
-    response = await fetch(url, { ...init, headers });
+    response = await fetch(url, { ...init, headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
   } catch (error) {
     throw new CommandFailure(
       `${url.origin} does not answer. Is the system running (npm start)? INTAKE_URL, TRACKER_URL and QUERY_URL say where it is.`,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eventIds } from '@app/contracts';
 import { CLOCK, currentCorrelation, type Clock } from '@app/platform';
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { evidenceOf } from '@app/domain';
+import { Body, Controller, HttpCode, Inject, NotFoundException, Post } from '@nestjs/common';
 import { type z } from 'zod';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { TrackedRelation } from '../relation/tracked-relation';
@@ -23,6 +24,8 @@ export class CorrectController {
   @ApiResponse({ status: 201, type: CorrectionAnswerDto })
   async correct(@Body() body: unknown): Promise<z.infer<typeof CorrectionAnswerDto.schema>> {
     const request = correctionRequest.parse(body);
+    if ('void' in request && !(await this.isRecorded(request.void)))
+      throw new NotFoundException(`There is no observation ${request.void}`);
     const id = request.id ?? randomUUID();
     const correlationId = currentCorrelation()?.correlationId ?? id;
     const [outcome] = await this.relation.record([
@@ -33,5 +36,10 @@ export class CorrectController {
       },
     ]);
     return { id, outcome: outcome ?? 'recorded' };
+  }
+
+  /** Does the relation hold this observation? A void of what was never read is a slip of the pen. */
+  private isRecorded(observationId: string): Promise<boolean> {
+    return this.relation.read(({ relation }) => evidenceOf(relation, observationId) !== null);
   }
 }
