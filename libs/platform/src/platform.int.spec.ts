@@ -7,7 +7,15 @@ import request from 'supertest';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { useDatabase } from '@app/testing';
-import { currentCorrelation, DatabaseModule, migrate, platformEnv, PlatformModule, POOL } from './index';
+import {
+  currentCorrelation,
+  DatabaseModule,
+  migrate,
+  platformEnv,
+  PlatformModule,
+  POOL,
+  serveDocs,
+} from './index';
 
 class CreateThings1700000000000 implements MigrationInterface {
   name = 'CreateThings1700000000000';
@@ -71,6 +79,7 @@ describe('a service on the platform', () => {
     class ThingsModule {}
     const module = await Test.createTestingModule({ imports: [ThingsModule] }).compile();
     app = module.createNestApplication<INestApplication<Server>>();
+    serveDocs(app);
     return app.init();
   };
 
@@ -183,5 +192,34 @@ describe('a service on the platform', () => {
     await request(server).post('/things').set('x-api-key', 'r').send(body).expect(403);
     await request(server).post('/things').set('x-api-key', 'w').send(body).expect(201);
     await request(server).get('/things').set('x-api-key', 'w').expect(200);
+  });
+
+  it('shows what it answers, and how, to those whom it answers', async () => {
+    const sha = (key: string): string => createHash('sha256').update(key).digest('hex');
+    await start();
+    await request(app.getHttpServer()).get('/docs/openapi.json').expect(200);
+    await request(app.getHttpServer()).get('/docs').set('host', 'evil.example').expect(403);
+    await app.close();
+
+    await start([`read:${sha('r')}`]);
+    const pages = [
+      '/docs',
+      '/docs/',
+      '/docs/index.html',
+      '/DOCS/openapi.json',
+      '/docs/openapi.json',
+      '/docs-json',
+      '/docs-yaml',
+      '/docs/openapi.yaml',
+    ];
+    for (const page of pages) {
+      const { status } = await request(app.getHttpServer()).get(page);
+      expect({ page, open: status === 200 }).toEqual({ page, open: false });
+    }
+    await request(app.getHttpServer())
+      .get('/docs/openapi.json')
+      .expect(401)
+      .expect('content-type', /^application\/problem\+json/);
+    await request(app.getHttpServer()).get('/docs/openapi.json').set('x-api-key', 'r').expect(200);
   });
 });

@@ -45,7 +45,7 @@ const refuseForeignHost = (request: Request): true => {
   });
 };
 
-/** Denies by default: with keys configured every route needs one, but those marked public. */
+/** Denies by default: with keys configured every route needs one, but those marked public; `serveDocs` asks it for its pages. */
 export class ApiKeyGuard implements CanActivate {
   private readonly keys: readonly HashedKey[];
   private readonly reflector = new Reflector();
@@ -58,7 +58,11 @@ export class ApiKeyGuard implements CanActivate {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<Request>();
     const needed = this.neededScope(context, request);
-    if (needed === 'public') return true;
+    return needed === 'public' || this.admit(request, needed);
+  }
+
+  /** For routes that are not Nest's, too. @throws ProblemException when the request may not have what needs this scope. */
+  admit(request: Request, needed: Scope): true {
     if (this.keys.length === 0) return refuseForeignHost(request);
     const key = sentKey(request);
     const found = key === undefined ? [] : this.find(key);
