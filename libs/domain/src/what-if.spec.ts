@@ -125,6 +125,18 @@ describe('what if', () => {
       expect(truce(relation, '2027-07-10').name).toBe('Bali');
     });
 
+    it('counts also where the same report has its end as that of the first', () => {
+      const relation = relationOf(
+        first,
+        article('2027-08-15', [pact('agreed', { name: 'Lima', date: '2027-08-15', until: '2027-09-30' })]),
+        article('2027-08-20', [
+          pact('agreed', { name: 'Perth', date: '2027-08-20', until: '2028-08-20' }),
+          pact('agreed', { name: 'Bali', date: '2027-08-20', until: '2028-08-20' }),
+        ]),
+      );
+      expect(truce(relation, '2027-08-21')).toMatchObject({ name: 'Perth', until: '2028-08-20' });
+    });
+
     it('stands beside it also where the end of the first is only reckoned', () => {
       const relation = relationOf(
         article('2027-01-05', [pact('agreed', { name: 'Bali', date: '2027-01-05', durationDays: 270 })]),
@@ -223,6 +235,14 @@ describe('what if', () => {
       expect(calls(relation).planned).toMatchObject([{ status: 'agreed' }]);
       record(relation, article('2027-05-02', [call('held', { date: '2027-04-24' })]));
       expect(calls(relation)).toMatchObject({ planned: [], lastHeld: { date: '2027-04-24' } });
+    });
+
+    it('is none either where the denial is told only as a dispute', () => {
+      const told = article('2027-04-25', [
+        call('held', { date: '2027-04-25' }),
+        { type: 'dispute', about: 'any talks' },
+      ]);
+      expect(calls(relationOf(before, told)).lastHeld?.date).toBe('2027-01-17');
     });
 
     it('is one when somebody else has it too', () => {

@@ -5,7 +5,7 @@ const ABOUT_CONTACT = /\b(call|phone|talk|meet|negotiat|consult|contact)/i;
 
 /**
  * The meetings that an article tells only as one side's word, which the other side denies in the same article: those
- * without a full day and place, or that are told together with a denial of the same kind.
+ * without a full day and place, that are told together with a denial of the same kind, or as news without a place.
  */
 export const contestedMeetings = (observations: readonly Observation[]): ReadonlySet<string> => {
   const disputed = observations.some((one) => one.type === 'dispute' && ABOUT_CONTACT.test(one.about));
@@ -14,6 +14,6 @@ export const contestedMeetings = (observations: readonly Observation[]): Readonl
   const isContested = (one: MeetingObservation): boolean =>
     denied.some(({ kind, date }) => kind === one.kind && (date === one.date || one.date === null)) ||
     ((disputed || denied.length > 0) && (one.date?.length ?? 0) < FULL_DAY && one.place === null) ||
-    (disputed && (one.source === 'US' || one.source === 'CN'));
+    (disputed && (one.source === 'US' || one.source === 'CN' || (one.news && one.place === null)));
   return new Set(meetings.filter((one) => one.status === 'held' && isContested(one)).map(({ id }) => id));
 };

@@ -3,7 +3,7 @@ import { type Claim } from '../ledger/claim';
 import { type FacetLogic, type ReadingParts } from '../ledger/facet-logic';
 import { type Policy } from '../policy/policy.types';
 import { addDays, daysBetween, firstAfter, overlap } from '../shared/calendar';
-import { type Day } from '../shared/primitives';
+import { type Day, type PartialDate } from '../shared/primitives';
 import { type TruceValue } from '../values';
 import { identify } from './identify';
 import { live, newLife } from './live';
@@ -85,26 +85,40 @@ const startsLife = ({ act, name }: TruceWord): boolean => name !== null || START
 const isBeside = ({ names }: TruceLife, { policy }: Weighing): boolean =>
   names.some(({ key }) => policy.truces.besides.some((words) => ` ${key} `.includes(` ${words} `)));
 
-// The very end of the truce that counts is no end of its own: a framework under it, told with that day.
-const hasOwnTerm = (life: TruceLife, { until }: TruceLife): boolean =>
-  hasTerm(life) && !(life.until !== null && until !== null && overlap(life.until, until));
+/** The truce that counts, as it was before a day and after what the day says; and of which truces the day says anything. */
+interface Succession {
+  readonly was: TruceLife | undefined;
+  readonly current: TruceLife | undefined;
+  readonly isToldOf: (index: number) => boolean;
+  readonly weighing: Weighing;
+}
 
-/** Does it take the place of the truce that counts: because that one has ended, or by a newer agreement with a term? */
-const takesOver = (life: TruceLife, current: TruceLife | undefined, weighing: Weighing): boolean => {
-  if (!isAlive(life) || life === current || isBeside(life, weighing)) return false;
-  if (current === undefined) return true;
+// The very end of the truce that counts is no end of its own: a framework under it, told with that day.
+const hasOwnTerm = (life: TruceLife, was: TruceLife | undefined): boolean =>
+  hasTerm(life) && !sameTerm(life.until, was?.until ?? null);
+
+const sameTerm = (a: PartialDate | null, b: PartialDate | null): boolean =>
+  a !== null && b !== null && overlap(a, b);
+
+const succeeds = (life: TruceLife, current: TruceLife): boolean => {
   if (life.startedOn < current.startedOn) return hasEnded(current) && life.status !== 'agreed';
-  return (
-    hasEnded(current) || hasOwnTerm(life, current) || (life.status !== 'agreed' && current.until === null)
-  );
+  return hasEnded(current) || (life.status !== 'agreed' && current.until === null);
 };
 
-const withMain = (
-  truces: readonly TruceLife[],
-  current: TruceLife | undefined,
-  weighing: Weighing,
-): TruceState => {
-  const next = truces.findLastIndex((life) => takesOver(life, current, weighing));
+/** Does it take the place of the truce that counts: because that one has ended, or by a newer agreement with a term? */
+const takesOver = (
+  life: TruceLife,
+  index: number,
+  { was, current, isToldOf, weighing }: Succession,
+): boolean => {
+  if (!isAlive(life) || life === current || isBeside(life, weighing)) return false;
+  if (current === undefined || succeeds(life, current)) return true;
+  return life.startedOn >= current.startedOn && isToldOf(index) && hasOwnTerm(life, was);
+};
+
+const withMain = (truces: readonly TruceLife[], succession: Succession): TruceState => {
+  const { current } = succession;
+  const next = truces.findLastIndex((life, i) => takesOver(life, i, succession));
   const main = next < 0 && current !== undefined ? truces.indexOf(current) : next;
   return { truces, main: main < 0 ? null : main };
 };
@@ -131,7 +145,8 @@ const step = (state: TruceState, today: Today, weighing: Weighing): TruceState =
   const { state: known, groups } = group(aged, today);
   const truces = known.truces.map((life, i) => live(life, groups.get(i) ?? [], { day, weighing }));
   const current = aged.main === null ? undefined : truces[aged.main];
-  const next = withMain(truces, current, weighing);
+  const isToldOf = (index: number): boolean => groups.has(index);
+  const next = withMain(truces, { was: mainOf(aged), current, isToldOf, weighing });
   const spare = truces.length - REMEMBERED;
   const remembered = spare > 0 ? keep(next, (_, i) => i >= spare) : next;
   return sameState(remembered, state) ? state : remembered;
