@@ -38,6 +38,8 @@ export class FactsProjection implements Projection {
   readonly handles = INPUT_EVENTS;
   readonly tables = ['query.fact'];
   private kept: Folded | null = null;
+  /** What is folded of a relation that is not complete yet. */
+  private begun: Folded | null = null;
 
   constructor(private readonly store: EventStore) {}
 
@@ -69,6 +71,19 @@ export class FactsProjection implements Projection {
       });
       if (between.events.length === 0) return kept;
     }
-    return fold(this.store, nothing(), position - 1);
+    return this.foldAnew(position - 1);
+  }
+
+  /** From the beginning, or from where the last attempt broke off. */
+  private async foldAnew(upTo: number): Promise<Folded> {
+    const begun = this.begun !== null && this.begun.position <= upTo ? this.begun : nothing();
+    const folded = await fold(this.store, begun, {
+      upTo,
+      onPage: (page) => {
+        this.begun = page;
+      },
+    });
+    this.begun = null;
+    return folded;
   }
 }

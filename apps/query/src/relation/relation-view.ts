@@ -25,17 +25,14 @@ export class RelationView {
 
   /** As the log had it at a moment: a fold of its own from the beginning, for audit. */
   async recordedAt(moment: string): Promise<Folded> {
-    return fold(this.store, nothing(), await this.store.positionAt(moment));
+    return fold(this.store, nothing(), { upTo: await this.store.positionAt(moment) });
   }
 
-  private async catchUp(): Promise<Folded> {
-    try {
-      this.folded = await fold(this.store, this.folded);
-      return this.folded;
-    } catch (error) {
-      // A page may have been folded in part: what is in memory is not to be believed any more.
-      this.folded = nothing();
-      throw error;
-    }
+  private catchUp(): Promise<Folded> {
+    return fold(this.store, this.folded, {
+      onPage: (folded) => {
+        this.folded = folded;
+      },
+    });
   }
 }

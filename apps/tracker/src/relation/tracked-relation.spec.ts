@@ -52,6 +52,21 @@ const observedArticle = (name: string, tone: string | null, engine = RULES): Fac
   return observedFact({ data, envelope, message });
 };
 
+/** A store whose database goes away once, after so many pages of the relation's stream. */
+class BreakingStore extends MemoryEventStore {
+  readonly askedAfter: number[] = [];
+  pagesLeft = Infinity;
+  override readStream(
+    ...args: Parameters<MemoryEventStore['readStream']>
+  ): Promise<readonly RecordedEvent[]> {
+    this.askedAfter.push(args[1]?.afterVersion ?? 0);
+    this.pagesLeft -= 1;
+    if (this.pagesLeft >= 0) return super.readStream(...args);
+    this.pagesLeft = Infinity;
+    return Promise.reject(new Error('Connection terminated'));
+  }
+}
+
 /** A store whose database can be away. */
 class FlakyStore extends MemoryEventStore {
   away = false;
@@ -62,6 +77,24 @@ class FlakyStore extends MemoryEventStore {
 
 const read = (store: EventStore): Promise<readonly RecordedEvent[]> => store.readStream(RELATION_STREAM);
 const typesOf = (events: readonly RecordedEvent[]): string[] => events.map(({ type }) => type);
+
+describe('a tracker that starts', () => {
+  it('goes on folding where the database went away, not from the beginning', async () => {
+    const store = new BreakingStore();
+    const first = trackedRelation(store);
+    for (let n = 0; n < 300; n += 1)
+      await first.record([observedArticle(`article ${n}`, n % 2 === 0 ? 'hostile' : 'conciliatory')]);
+    store.askedAfter.length = 0;
+    store.pagesLeft = 1;
+    const started = trackedRelation(store);
+    await expect(started.record([observedArticle('one more', 'cautious')])).rejects.toThrow('terminated');
+    await started.record([observedArticle('one more', 'cautious')]);
+
+    const [, brokeAt, wentOnAt] = store.askedAfter;
+    expect(brokeAt).toBeGreaterThan(0);
+    expect(wentOnAt).toBe(brokeAt);
+  });
+});
 
 describe('a tracker that stands by', () => {
   it('knows that a history is being loaded by what another one records', async () => {

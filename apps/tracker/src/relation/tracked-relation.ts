@@ -6,6 +6,7 @@ import {
   WrongExpectedVersion,
   type EventStore,
   type NewEvent,
+  type RecordedEvent,
   type StreamAppend,
 } from '@app/event-store';
 import { ServiceContext } from '@app/platform';
@@ -18,7 +19,7 @@ import { Turns } from './turns';
 /** Appends that somebody else overtook before we give up and let the message come again. */
 const ATTEMPTS = 5;
 /** Events read at a time while folding the log. */
-const PAGE = 1000;
+const PAGE = 200;
 
 /** The relation as the log has it, and where in its stream that is. */
 export interface Tracked {
@@ -50,9 +51,8 @@ export class TrackedRelation {
     return this.turns.take(async () => {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await this.decideAndAppend(facts);
+          return await this.decideAndAppend(await this.upToDate(), facts);
         } catch (error) {
-          this.tracked = null;
           if (!(error instanceof WrongExpectedVersion) || attempt === ATTEMPTS) throw error;
           this.context.logger.info({ attempt }, 'somebody else appended to the relation: folding it anew');
         }
@@ -65,8 +65,12 @@ export class TrackedRelation {
     return this.turns.take(async () => look(await this.upToDate()));
   }
 
-  private async decideAndAppend(facts: readonly FactToRecord[]): Promise<readonly RecordOutcome[]> {
-    const { relation, version } = await this.upToDate();
+  private async decideAndAppend(
+    { relation, version, position }: Tracked,
+    facts: readonly FactToRecord[],
+  ): Promise<readonly RecordOutcome[]> {
+    // Whatever goes wrong from here on, the memory may hold what the log does not.
+    this.tracked = null;
     const sentenceOf = (id: string): Evidence | null => evidenceOf(relation, id);
     const news: FactToRecord[] = [];
     const events: NewEvent[] = [];
@@ -78,18 +82,22 @@ export class TrackedRelation {
       events.push(...relationEvents(fact, recorded.changes, { day: relation.day, sentenceOf }));
       return 'recorded';
     });
-    if (events.length > 0) await this.append(news, events, version);
+    const at = events.length > 0 ? await this.append(news, events, version) : { version, position };
+    this.tracked = { relation, ...at };
     return outcomes;
   }
 
-  private async append(news: readonly FactToRecord[], events: NewEvent[], version: number): Promise<void> {
+  private append(
+    news: readonly FactToRecord[],
+    events: NewEvent[],
+    version: number,
+  ): Promise<Pick<Tracked, 'version' | 'position'>> {
     const own = { stream: RELATION_STREAM, expected: version, events };
-    const appended = await this.appendOnce([own, ...besideAppends(news)]).catch((error: unknown) => {
+    return this.appendOnce([own, ...besideAppends(news)]).catch((error: unknown) => {
       if (!(error instanceof PartlyStored)) throw error;
       // Another engine read articles that are recorded: only what it read is new.
       return this.appendOnce([own, ...besideAppends(news, new Set(error.stored))]);
     });
-    this.tracked = this.tracked && { ...this.tracked, ...appended };
   }
 
   private async appendOnce(items: readonly StreamAppend[]): Promise<Pick<Tracked, 'version' | 'position'>> {
@@ -98,31 +106,38 @@ export class TrackedRelation {
     return { version: own.version, position: own.lastPosition };
   }
 
-  /** Folds what the stream has beyond what is in memory: all of it at first, mostly nothing later. */
+  /**
+   * Folds what the stream has beyond what is in memory: all of it at first, mostly nothing later. Page by page, so that one
+   * that cannot be read costs no other, and whatever else waits for the processor has its turn between two.
+   */
   private async upToDate(): Promise<Tracked> {
     const started = performance.now();
     let tracked = this.tracked ?? { relation: createRelation(), version: 0, position: 0 };
     const from = tracked.version;
-    for (;;) {
+    for (let isLast = false; !isLast;) {
       const events = await this.store.readStream(RELATION_STREAM, {
         afterVersion: tracked.version,
         limit: PAGE,
       });
-      for (const { type, data } of events) {
-        if (INPUT_EVENTS.includes(type)) record(tracked.relation, readFoldedEvent(data));
-        // Another tracker's, where this one stands by: a history is being loaded all the same.
-        if (type === LOG_EVENTS.articleObserved) this.activity.note();
-      }
-      const last = events.at(-1);
-      if (last !== undefined)
-        tracked = { relation: tracked.relation, version: last.version, position: last.position };
-      if (events.length < PAGE) break;
+      tracked = this.addPage(tracked, events);
+      this.tracked = tracked;
+      isLast = events.length < PAGE;
     }
-    this.tracked = tracked;
     if (tracked.version > from) {
       const ms = Math.round(performance.now() - started);
       this.context.logger.info({ from, to: tracked.version, ms }, 'folded the relation from the log');
     }
     return tracked;
+  }
+
+  /** Should it break off in the middle, the page comes again: what is folded twice makes no difference. */
+  private addPage({ relation, version, position }: Tracked, events: readonly RecordedEvent[]): Tracked {
+    for (const { type, data } of events) {
+      if (INPUT_EVENTS.includes(type)) record(relation, readFoldedEvent(data));
+      // Another tracker's, where this one stands by: a history is being loaded all the same.
+      if (type === LOG_EVENTS.articleObserved) this.activity.note();
+    }
+    const last = events.at(-1);
+    return { relation, version: last?.version ?? version, position: last?.position ?? position };
   }
 }
