@@ -7,6 +7,7 @@ import { coverageOf, coverageOn, everything, type Coverage } from './coverage';
 import { decisionOf } from './decision';
 import { authorityOf, type Authority } from './ground';
 import { imposerOf } from './imposer';
+import { withDayAfter } from './day-told-after';
 import { dutiesIn } from './duties';
 import { nounAfter, nounBefore, ratesOf } from './is-rate';
 import { type Construction, type Told } from './reading';
@@ -46,12 +47,17 @@ const nextWords = ({ doc, sentence }: Zone): string => {
 };
 
 /** "raise it to 25 percent": what "it" was before. */
+const isGoingUp = ({ doc, told }: Zone): boolean =>
+  / (?:go|goes|going|went|gone|moved?) up to $/.test(
+    ` ${words(doc, { from: told.from - 4, to: told.from })} `,
+  );
+
 const beforeOf = (zone: Zone, imposer: Party, memory: Memory): number | null => {
   if (zone.rate.before !== null || Number.isNaN(zone.rate.value)) return zone.rate.before;
   const { tokens } = zone.doc;
   const to =
     wordAt(tokens, zone.told.from - 1) === 'to' &&
-    !/^(?:up|subject|duties|total)$/.test(wordAt(tokens, zone.told.from - 2));
+    !/^(?:up|subject|duties|total)$/.test(wordAt(tokens, zone.told.from - (isGoingUp(zone) ? 4 : 2)));
   const old = memory.rates.get(imposer) ?? null;
   return to && refersBack(zone) && old !== zone.rate.value ? old : null;
 };
@@ -135,9 +141,12 @@ const fieldsOf = (zone: Zone, { imposer, why }: By, memory: Memory): Decided | n
   const rate = levelOf(zone, imposer, memory);
   const moved = rateFrom !== null;
   const basis = basisOf({ imposer, coverage, authority, laws, rate, moved, points, status, act, near });
-  const effective = act === 'schedule' && when.stands === 'behind' ? null : dayOf(when, status, zone, memory);
+  const day = act === 'schedule' && when.stands === 'behind' ? null : dayOf(when, status, zone, memory);
+  // "will do away with duties of 15%, starting on November 10": the day of the end.
+  const ends = act === 'end' && when.until === null && when.stands === 'ahead';
+  const effective = ends ? null : day;
   const ground = groundOfLevel(basis, authority, near);
-  const { until } = when;
+  const until = ends ? day : when.until;
   const { scope, product, tradeUsdBn } = coverage;
   const told = { imposer, status, rate, rateFrom, effective, until, basis, authority: ground };
   const fields = tariff({ scope, product, tradeUsdBn, ...told });
@@ -169,12 +178,13 @@ const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told 
 
 const readDoc = (doc: Doc): Told[] => {
   let memory = nothingYet(storyOf(doc));
-  const all: Told[] = [];
+  let all: Told[] = [];
   for (const sentence of doc.sentences) {
     if (sentence.boilerplate) continue;
     const afterRates = sentence.i - memory.sentence <= 2;
     const rates = ratesOf(zonesOf(doc, sentence), afterRates);
     const zones = [...rates, ...dutiesIn(doc, sentence, rates)].sort((a, b) => a.told.from - b.told.from);
+    if (rates.length === 0 && all.length > 0) all = withDayAfter(all, doc, sentence);
     const atStart = memory.sides;
     for (const zone of zones) {
       const { sides, by } = imposerOf(zone, { before: memory.sides, atStart, foreign: memory.foreign });

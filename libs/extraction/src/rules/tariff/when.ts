@@ -67,7 +67,7 @@ const startOf = (zone: Zone): DateMention | undefined => {
     nearest(own.filter(begins), zone.told) ??
     nearest(inClause, zone.told) ??
     nearest(
-      own.filter((d) => gap(zone, d) < 16),
+      own.filter((d) => gap(zone, d) < (d.kind === 'day' ? 22 : 16)),
       zone.told,
     ) ??
     lead[0]
@@ -114,7 +114,10 @@ export const putOffTo = (zone: Zone): string | null => {
 
 export const whenOf = (zone: Zone): When => {
   const start = startOf(zone);
-  const ends = inside(zone.doc.dates, zone).filter((d) => d.role === 'until' && d.date !== null);
+  const endsIn = (part: Span): DateMention[] =>
+    inside(zone.doc.dates, part).filter((d) => d.role === 'until' && d.date !== null);
+  const own = endsIn(zone);
+  const ends = own.length > 0 ? own : endsIn(zone.clause);
   const effective = dayOf(zone, start);
   return {
     effective,
