@@ -68,6 +68,11 @@ const endsList = (
   joining.test(wordAt(tokens, cut.opener)) &&
   inside(mentions, { from: cut.comma, to: cut.to }).some(isActor);
 
+/** "So" opens what follows from something, but not in "so-called" and "so far". */
+const opens = (tokens: readonly Token[], i: number): boolean =>
+  openers.has(wordAt(tokens, i)) &&
+  !(wordAt(tokens, i) === 'so' && /^(?:-|far|much|many)$/.test(wordAt(tokens, i + 1)));
+
 /** Where the clause of the next verb begins: after the last break, at the last opener, comma or actor between the two. */
 const cutBetween = (tokens: readonly Token[], gap: Span, mentions: readonly Mention[]): number => {
   let comma = -1;
@@ -77,7 +82,7 @@ const cutBetween = (tokens: readonly Token[], gap: Span, mentions: readonly Ment
     if (breaks.has(word)) [comma, opener] = [i + 1, -1];
     else if (word === ',') comma = i + 1;
     // "and" joins clauses only after the last comma; "that" and "if" open one wherever they stand.
-    else if (openers.has(word) && (word !== 'and' || i >= comma) && !joinsSubjects(tokens, gap, i, opener))
+    else if (opens(tokens, i) && (word !== 'and' || i >= comma) && !joinsSubjects(tokens, gap, i, opener))
       opener = i;
   }
   if (opener >= 0) return endsList(tokens, { opener, comma, to: gap.to }, mentions) ? comma : opener;
@@ -154,24 +159,44 @@ const antecedent = (mentions: readonly Mention[], sentence: Span, at: number): M
   return before[before.length - 1] ?? null;
 };
 
+interface Around {
+  readonly mentions: readonly Mention[];
+  readonly sentence: Span;
+  readonly previous: Clause | undefined;
+  readonly first: Clause | undefined;
+}
+
+/** The subject of a clause before, where this one goes on with it. */
+const inherited = (
+  tokens: readonly Token[],
+  span: Span,
+  verb: Verb,
+  { previous, first }: Around,
+): Mention | null => {
+  // "Defended its curbs as legitimate and warned": the subject goes on over "and".
+  const shared = verb.from - span.from <= 2 || joining.test(wordAt(tokens, verb.from - 1));
+  if (!shared && !verb.progressive) return null;
+  // "Rejecting the claim that it …, and accusing the other": who rejects accuses.
+  const again = verb.progressive && wordAt(tokens, span.from) === 'and' ? first : undefined;
+  return (again ?? previous)?.subject ?? null;
+};
+
 const subjectOf = (
   tokens: readonly Token[],
   span: Span,
   group: readonly Verb[],
-  context: { mentions: readonly Mention[]; sentence: Span; previous: Clause | undefined },
+  context: Around,
 ): Mention | null => {
   const verb = group[0];
   if (verb === undefined) return null;
-  const { mentions, sentence, previous } = context;
+  const { mentions, sentence } = context;
   const own =
     subjectIn(tokens, { from: span.from, to: verb.from }, mentions, sentence) ??
     speechInverted(tokens, verb, mentions);
   if (own !== null) return own;
   if (relative.has(wordAt(tokens, span.from)) && span.from > sentence.from)
     return antecedent(mentions, sentence, span.from);
-  // "Defended its curbs as legitimate and warned": the subject goes on over "and".
-  const shared = verb.from - span.from <= 2 || joining.test(wordAt(tokens, verb.from - 1));
-  return shared || verb.progressive ? (previous?.subject ?? null) : null;
+  return inherited(tokens, span, verb, context);
 };
 
 interface Context {
@@ -200,7 +225,12 @@ const inSentence = (
       i: firstIndex + g,
       sentence: sentence.i,
       verbs: group,
-      subject: subjectOf(tokens, { from, to }, group, { mentions, sentence, previous: found[g - 1] }),
+      subject: subjectOf(tokens, { from, to }, group, {
+        mentions,
+        sentence,
+        previous: found[g - 1],
+        first: found[0],
+      }),
       tense: group[0]?.tense ?? 'none',
       modality: 'fact',
       negated: false,
