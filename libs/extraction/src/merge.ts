@@ -144,6 +144,21 @@ const isBackground = (r: Reading, all: readonly Reading[]): boolean =>
       agree(other.fields.name, r.fields.name),
   );
 
+/** "Beijing protests at American fees", "the rules restrict exports": told once more of what another sentence says is announced or done. */
+const isEcho = (r: Reading, all: readonly Reading[]): boolean =>
+  r.type === 'measure' &&
+  r.fields.status === 'in_effect' &&
+  !r.trace.some(({ step }) => step === 'merged') &&
+  (r.sentence.headline ? !r.news : r.clause.tense === 'present') &&
+  all.some(
+    (other) =>
+      other.type === 'measure' &&
+      other.news &&
+      other.fields.status === 'announced' &&
+      other.fields.actor === r.fields.actor &&
+      other.fields.kind === r.fields.kind,
+  );
+
 /** One reading a thing, in the order of the text. Readings of different keys stay side by side, contradictions too. */
 export const merge = (readings: readonly Reading[]): Reading[] => {
   const byKey = new Map<string, Kept[]>();
@@ -159,6 +174,6 @@ export const merge = (readings: readonly Reading[]): Reading[] => {
   }
   const merged = [...byKey.values()].flat().map(({ reading, trace }): Reading => ({ ...reading, trace }));
   return merged
-    .filter((r) => !isVaguer(r, merged) && !isBackground(r, merged))
+    .filter((r) => !isVaguer(r, merged) && !isBackground(r, merged) && !isEcho(r, merged))
     .sort((a, b) => a.evidence.from - b.evidence.from);
 };

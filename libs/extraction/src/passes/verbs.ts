@@ -53,6 +53,12 @@ const followsTheTwo = (tokens: readonly Token[], i: number): boolean => {
 const nounPlace = (tokens: readonly Token[], i: number): boolean => {
   const before = wordAt(tokens, i - 1);
   if (before === '-' || before === "'s" || wordAt(tokens, i + 1) === '-') return true;
+  // "U.S. limits on shipments"
+  if (
+    /^(?:limits?|curbs?|bans?|controls?|levies|sanctions?|tariffs?)$/.test(wordAt(tokens, i)) &&
+    wordAt(tokens, i + 1) === 'on'
+  )
+    return true;
   // "a sweeping set of controls"
   if (wordAt(tokens, i) === 'set' && wordAt(tokens, i + 1) === 'of') return true;
   if (before === 'two' && wordAt(tokens, i - 2) === 'the') return !followsTheTwo(tokens, i);

@@ -16,10 +16,10 @@ const easing =
 const announcing =
   / (?:announc(?:e|es|ed|ing|ement)|unveil(?:s|ed|ing)?|publish(?:es|ed|ing)?|made public|declar(?:e|es|ed|ing)|plan(?:s|ned|ning)?|prepar(?:e|es|ed|ing)) /;
 const proposing =
-  / (?:propos(?:e|es|ed|ing|al|als)|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|toy(?:s|ed|ing)? with|float(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|explor(?:e|es|ed|ing)|contemplat\w+|threat(?:s|en|ens|ened|ening)?) /;
+  / (?:propos(?:e|es|ed|ing|al|als)|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|toy(?:s|ed|ing)? with|float(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|explor(?:e|es|ed|ing)|contemplat\w+|options?|threat(?:s|en|ens|ened|ening)?) /;
 const tightening = / (?:tightens?|widens?|expands?|issues?|toughens?|steps? up) /;
 const promising =
-  / (?:agree[sd]?|agreeing|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|undert(?:ake|akes|ook|aken|aking)|commit(?:s|ted|ment)?|vow(?:s|ed)?|offer(?:s|ed)? to|oblig(?:e|es|ed)|bind(?:s|ing)?|bound|is to|are to|prepared to|ready to|willing to) /;
+  / (?:agree[sd]?|agreeing|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|undert(?:ake|akes|ook|aken|aking)|commit(?:s|ted|ment)?|vow(?:s|ed)?|offer(?:s|ed)? to|oblig(?:e|es|ed)|bind(?:s|ing)?|bound|is to|are to|(?:framework|deal|agreement|consensus) to|prepared to|ready to|willing to) /;
 
 const linking = /^(?:from|by|in|of|on|to|into|for|against|with|the|a|an|its|their|some|new|all|most)$/;
 

@@ -7,7 +7,7 @@ import { firmSide } from './firms';
 import { isBetweenTheTwo, isControlled, productsNear, technology } from './controlled';
 
 const barring =
-  / (?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|forb\w+|prohibit\w*|restrict(?:s|ed|ing)?|limit(?:s|ed|ing)?|curb(?:s|ed|ing)?|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|block(?:s|ed|ing)?|control(?:s|led|ling)|cut(?:s|ting)? off|chok\w+|squeez\w+|throttl\w+|tighten\w*|cut back|deny|den(?:ies|ied)|no longer (?:let|allow)) /;
+  / (?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|forb\w+|prohibit\w*|restrict(?:s|ed|ing)?|limit(?:s|ed|ing)?|curb(?:s|ed|ing)?|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|block(?:s|ed|ing)?|control(?:s|led|ling)|cut(?:s|ting)? (?:china )?off|chok\w+|squeez\w+|throttl\w+|tighten\w*|cut back|deny|den(?:ies|ied)|no longer (?:let|allow)) /;
 /** A noun for the control: then the control is what something is done to, and the rule of controls reads it. */
 const controlNoun =
   / (?:controls|curbs|restrictions|limits|limitations|rules|licen[cs]\w+|permits?|approvals?|(?:bans?|embargo|prohibition|clampdown|crackdown|freeze|halt) (?:\w+ )?(?:on|of|to)) /;

@@ -66,6 +66,15 @@ const done = (hit: Hit): Act | null => {
 const isForeign = (hit: Hit, other: Party): boolean =>
   /qualification|registration/.test(hit.trigger) || hasSide(hit.doc, hit.sentence, other);
 
+/** What follows the trigger, near enough to belong to it. */
+const tailOf = (hit: Hit): Span => ({ from: hit.from, to: Math.min(hit.sentence.to, hit.to + 14) });
+
+/** Goods told by where they come from or how they come. */
+const isUnnamed = (hit: Hit): boolean => has(hit.doc, tailOf(hit), / (?:xinjiang|parcels|packages) /);
+
+/** A plant may lose its qualification beside third countries' goods; else a third country's ban is none of ours. */
+const isOfOthers = (hit: Hit): boolean => !hit.trigger.includes('qualification') && aboutOthers(hit);
+
 /** "stopped imports of US lumber", "suspends poultry imports", "let registrations lapse": goods of the other side kept out by order, or let in again. */
 export const importBans = rule({
   id: 'measure.import-ban',
@@ -100,14 +109,11 @@ export const importBans = rule({
     const { doc, clause } = hit;
     const act = done(hit);
     const agent = act === null ? null : barrer(hit);
-    if (act === null || agent === null || !isAboutImports(hit) || aboutOthers(hit)) return [];
+    if (act === null || agent === null || !isAboutImports(hit) || isOfOthers(hit)) return [];
     const other = agent === 'US' ? 'CN' : 'US';
-    const part = { from: hit.from, to: Math.min(hit.sentence.to, hit.to + 14) };
-    const things = keptOut(hit, { from: clause.from, to: part.to });
     const goods = mentions(doc, clause, 'goods').find((m) => m.side === other);
-    const named =
-      things.length > 0 || goods !== undefined || has(doc, part, / (?:xinjiang|parcels|packages) /);
-    if (!named || !isForeign(hit, other)) return [];
+    const things = keptOut(hit, { from: clause.from, to: tailOf(hit).to });
+    if (!(things.length > 0 || goods !== undefined || isUnnamed(hit)) || !isForeign(hit, other)) return [];
     const otherwise = goods === undefined ? 'imports' : textOf(doc, goods).toLowerCase();
     return about(hit, { kind: 'import_ban', things, otherwise, actors: [agent], act });
   },

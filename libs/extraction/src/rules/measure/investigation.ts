@@ -59,9 +59,18 @@ const isOfTheOther = (hit: Hit, actor: Party): boolean => {
 const isUnderWay = (hit: Hit): boolean =>
   /^(?:investigat(?:es|ing)|looking into)$/.test(hit.trigger) || has(hit.doc, hit.sentence, underWay);
 
+/** "into tubes from the United States": goods, by where they come from. */
+const isFrom = (hit: Hit): boolean =>
+  has(
+    hit.doc,
+    { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 12) },
+    / (?:imported|from|originating in) (?:the )?(?:us|u s|united states|china|america) /,
+  );
+
 /** What trade it is about: a ground, a product, a firm. */
 const isTrade = (hit: Hit, things: readonly Mention[]): boolean =>
   things.length > 0 ||
+  isFrom(hit) ||
   has(hit.doc, hit.sentence, ofTrade) ||
   has(
     hit.doc,

@@ -72,6 +72,7 @@ export const licences = rule({
       things: isControlled(things) ? things : [],
       otherwise: 'exports',
       act,
+      ...(has(doc, hit.sentence, / (?:nvidia|amd|h20|h200) /) ? { usual: 'US' as const } : {}),
     });
   },
   yes: [

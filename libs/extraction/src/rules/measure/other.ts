@@ -1,4 +1,4 @@
-import { has, party } from '../helpers';
+import { has, mentions, party } from '../helpers';
 import { rule } from '../rule';
 import { about, aboutOthers } from './about';
 import { actingSide } from './actor';
@@ -142,7 +142,10 @@ export const tradeComplaint = rule({
       / (?:lawsuit|complaint|case|suit|dispute|challenge|before|sue|sues|sued|suing) /,
     );
     const actor = party(actingSide(hit));
-    if (!filed || !paper || actor === null || aboutOthers(hit, sentence)) return [];
+    const others = mentions(doc, sentence).some(
+      (m) => m.side === 'other' && m.name !== 'WTO' && m.kind === 'country',
+    );
+    if (!filed || !paper || actor === null || others) return [];
     return about(hit, { kind: 'other', otherwise: 'wto case', actors: [actor], act: 'restrict' });
   },
   yes: [

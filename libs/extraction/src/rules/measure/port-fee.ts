@@ -6,7 +6,7 @@ import { actorsOf, isOfBoth } from './actor';
 
 /** Ships told by who built, owns or flies them: the other side charges them. */
 const chineseShips =
-  / (?:ships|vessels) (?:built|made) in china | chinese - (?:built|owned|linked|flagged|operated|made) | china - built /;
+  / (?:ships|vessels) (?:built|made) in china | (?:ships|vessels) (?:that|which) (?:\w+ ){0,6}(?:china|chinese) | chinese - (?:built|owned|linked|flagged|operated|made) | china - built /;
 const americanShips = / (?:american|us|u s) - ?(?:,)? ?(?:built|owned|linked|flagged|operated) /;
 const bySailing = (hit: Hit): Party | null => {
   const part = { from: segmentOf(hit).from, to: hit.clause.to };

@@ -51,6 +51,13 @@ export const isTrade = (hit: Hit): boolean => {
   };
   const goods = mentions(doc, part, 'goods').some((m) => m.side === 'US');
   if (values(doc, part, 'money').length > 0 && has(doc, hit.sentence, obliging)) return true;
+  // "China committed to 12 million tons by New Year": of what, the text has said.
+  if (
+    hit.trigger.startsWith('million') &&
+    has(doc, hit.sentence, obliging) &&
+    doc.mentions.some((m) => m.name === 'soybeans')
+  )
+    return true;
   if (bought(hit).things.some((m) => staples.has(m.name.toLowerCase()))) return true;
   const american = has(doc, hit.sentence, / (?:american|us|america|united states|u s) /);
   return (

@@ -61,8 +61,19 @@ const isNews = (hit: Hit, clause: Clause): boolean => {
   );
 };
 
+/** "$60 billion worth of goods" that are taxed: an amount is bought only where the sentence buys. */
+const isAmount = (hit: Hit): boolean =>
+  /ton|billion|cargo/.test(hit.trigger) &&
+  (has(hit.doc, hit.clause, / (?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|pay|steal\w*) /) ||
+    !has(
+      hit.doc,
+      hit.sentence,
+      / (?:buy\w*|bought|purchas\w+|commit\w*|pledg\w+|promis\w+|order\w*|sales?|sell|sold|tak(?:e|en|es|ing)|took|import(?:s|ed|ing)?|obliges?|snapped|booked|in for|deal|understanding) /,
+    ));
+
 /** "hikes to import levies": no buying. */
 const isLevy = (hit: Hit): boolean =>
+  isAmount(hit) ||
   /^(?:levies|duties|tariffs|taxes|curbs|restrictions)$/.test(wordAt(hit.doc.tokens, hit.to));
 
 const read = (hit: Hit, status: Status | null, evidence = hit.clause): readonly Draft<'measure'>[] => {
@@ -109,6 +120,12 @@ export const buying = rule({
     'to import',
     'step up imports',
     'importing',
+    'million tons',
+    'million tonnes',
+    'million metric tons',
+    'billion a year of',
+    'billion per year of',
+    'billion worth of',
     'tonnes of',
     'tons of',
   ],

@@ -32,6 +32,8 @@ const isPenalty = (hit: Hit): boolean => {
   const { doc, sentence } = hit;
   // "state-sanctioned theft", "sanction threats"
   if (wordAt(doc.tokens, hit.from - 1) === '-' || /^threats?$/.test(wordAt(doc.tokens, hit.to))) return false;
+  if (hit.trigger === 'sanction' && has(doc, { from: sentence.from, to: hit.from }, / threats? to /))
+    return false;
   if (hit.trigger === 'countermeasures against' || hit.trigger === 'countermeasures on')
     return has(
       doc,
