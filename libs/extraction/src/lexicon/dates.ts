@@ -21,7 +21,7 @@ export const ordinals: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 export const firmWindows: readonly string[] = [
   'in the coming weeks', 'in coming weeks', 'in the coming days', 'in coming days', 'in the next few weeks', 'in the next few days', 'over the coming weeks', 'over the coming days', 'in the weeks ahead', 'in the days ahead', 'in the coming months', 'within weeks', 'within days', 'in a few weeks', 'in a few days', 'in the next two weeks', 'in the near future', 'in two weeks', 'in three weeks', 'in about two weeks', 'in the next week or two', 'in the next 24 hours', 'in the next 48 hours', 'within 24 hours', 'within the next 24 hours', 'within hours', 'in the coming hours', 'within the week', 'within the month', 'in a matter of days', 'in a matter of weeks', 'at the end of the week',
 ];
-export const vagueWindows: readonly string[] = ['soon', 'shortly', 'before long', 'early next year', 'at some point', 'as soon as possible', 'at an early date', 'in due course', 'eventually', 'in the not too distant future', 'at an appropriate time', 'at the appropriate time', 'at some time'];
+export const vagueWindows: readonly string[] = ['soon', 'shortly', 'before long', 'early next year', 'at some point', 'as soon as possible', 'at an early date', 'in due course', 'eventually', 'in the not too distant future', 'at an appropriate time', 'at the appropriate time', 'at some time', 'at a later date', 'at a later time'];
 
 /** What the word before a date makes of it. */
 export const roleWords: ReadonlyMap<string, 'until' | 'since' | 'from' | 'by'> = new Map(

@@ -71,6 +71,9 @@ const closes = (last: Clause, clause: Clause): boolean =>
 const parentOf = (clause: Clause, siblings: readonly Clause[]): Clause | null => {
   const before = siblings.slice(0, siblings.indexOf(clause)).reverse().find(isSpeech);
   if (before !== undefined && !beginsAnew(clause)) return before;
+  const next = siblings[siblings.indexOf(clause) + 1];
+  // "Talks go on, an official said, adding that …": who says it stands right behind.
+  if (next !== undefined && closes(next, clause)) return next;
   const last = siblings[siblings.length - 1];
   return last !== undefined && closes(last, clause) ? last : null;
 };

@@ -220,6 +220,13 @@ export const fromStep = (tokens: readonly Token[], i: number, anchor: Day | null
     return sure(span, 'month', step < 0 ? found.past : found.future);
   }
   if (anchor === null) return null;
+  if (unit === 'weekend' && step === 0)
+    return {
+      ...span,
+      kind: 'day',
+      past: isoDay(addDays(anchor, -weekday(anchor))),
+      future: isoDay(addDays(anchor, (7 - weekday(anchor)) % 7)),
+    };
   if (unit === 'weekend')
     return sure(
       span,

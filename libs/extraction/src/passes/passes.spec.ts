@@ -148,6 +148,7 @@ describe('clauses', () => {
   it.each([
     ['A spokesperson for the Chinese Commerce Ministry said that tariffs would rise.', 'CN'],
     ['The head of the US Treasury said that tariffs would fall.', 'US'],
+    ['It is clear that tariffs would rise, the Chinese embassy said, adding nothing more.', 'CN'],
   ])('takes who speaks for whom: %s', (text, side) => {
     expect(doc(text).clauses.find((c) => c.opener === 'that')?.speaker).toBe(side);
   });

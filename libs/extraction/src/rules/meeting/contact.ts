@@ -61,7 +61,10 @@ export const nounDays = (hit: Hit): Days | null => {
 };
 
 export const daysIn = (hit: Hit): Days | null =>
-  daysOf(hit, stretch(hit, hit.clause), scopeOf(hit), ...others(hit));
+  daysOf(hit, stretch(hit, hit.clause), scopeOf(hit), ...(isVague(hit) ? [] : others(hit)));
+
+/** "At a later date" leaves no day for another clause to tell. */
+const isVague = ({ doc, clause }: Hit): boolean => inside(doc.dates, clause).some((d) => d.kind === 'vague');
 
 /** Told in the lead, and not as one of former times. */
 const isNews = (hit: Hit): boolean =>

@@ -1,9 +1,10 @@
 import { inside, wordAt, type Mention } from '../../doc';
 import { agentOf, has, isActor, lemmas, opposite, party, type Party } from '../helpers';
-import { meeting, rule, type Hit } from '../rule';
+import { meeting, rule, type Draft, type Hit } from '../rule';
 import { isLeader } from './company';
 import { daysIn, drafts } from './contact';
 import { plannedStatus } from './meeting-status';
+import { type Days } from './slots';
 
 const COMING =
   / (?:visit|come|travel|trip|state visit|to beijing|to china|to washington|to the us|to the united states|to america|white house|mar - a - lago) /;
@@ -66,7 +67,8 @@ const hostOf = (hit: Hit, reciprocal: boolean): Party | null => {
   const first = reciprocal ? firstHost(hit) : null;
   if (first !== null) return opposite(first);
   const guest = reciprocal ? null : asked(hit);
-  if (guest !== null && (by === null || by.kind === 'pronoun')) return opposite(guest);
+  if (guest !== null && (by === null || by.kind === 'pronoun' || party(by.side) === null))
+    return opposite(guest);
   return by !== null && isHost(hit, by) ? party(by.side) : null;
 };
 
@@ -80,9 +82,24 @@ const isInvitation = (hit: Hit, reciprocal: boolean): boolean => {
   // "Asked to put his visit off": who asks wants something else.
   if (hit.trigger.startsWith('ask') && wordAt(hit.doc.tokens, hit.to) === 'to') return false;
   if (reciprocal) return answers(hit);
+  if (
+    hit.trigger.startsWith('welcome') &&
+    (asked(hit) === null || !has(hit.doc, { from: hit.to, to: hit.to + 6 }, / to (?:visit|come) /))
+  )
+    return false;
   return (
     has(hit.doc, { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 22) }, COMING) && !asksOther(hit)
   );
+};
+
+/** "He accepted an invitation to visit Beijing in April": the guest is who accepts. */
+const accepted = (hit: Hit, inviter: Party, days: Days | null): Draft<'meeting'>[] => {
+  const host = opposite(party(hit.clause.subject?.side)) ?? inviter;
+  const goal = inside(hit.doc.mentions, { from: hit.to, to: hit.to + 6 }).find(
+    (m) => (m.kind === 'country' || m.kind === 'capital') && m.side === host,
+  );
+  const more = goal === undefined ? { host } : { host, place: goal.name };
+  return drafts(hit, { kind: 'leader_meeting', status: plannedStatus(hit, days) ?? 'agreed', days, more });
 };
 
 /** "Xi invited Trump to visit China", "Xi's invitation", "and I reciprocated": one president asks the other home. */
@@ -98,6 +115,9 @@ export const invitation = rule({
     'reciprocated',
     'reciprocate',
     'returned the invitation',
+    'welcomed',
+    'welcomes',
+    'welcome',
     'asked',
     'asks',
     'asking',
@@ -111,7 +131,7 @@ export const invitation = rule({
     const kind = 'leader_meeting';
     const days = reciprocal ? null : daysIn(hit);
     if (hit.trigger.startsWith('invitation') && hit.clause.verbs[0]?.lemma === 'accept')
-      return drafts(hit, { kind, status: plannedStatus(hit, days) ?? 'agreed', days, more: { host } });
+      return accepted(hit, host, days);
     const date = days !== null && days.first > (hit.doc.published ?? days.first) ? days.first : null;
     return [{ fields: meeting({ kind, status: 'invited', host, initiator: host, date }), evidence: hit }];
   },
@@ -121,6 +141,11 @@ export const invitation = rule({
       '"President Xi kindly invited me to Beijing, and I reciprocated," Trump wrote.',
       { status: 'invited', host: 'US' },
     ],
+    [
+      'Trump accepted an invitation to visit Beijing in September, which Xi had made.',
+      { status: 'scheduled', host: 'CN', place: 'Beijing', date: '2025-09' },
+    ],
+    ['Xi spoke and welcomed Trump to visit China.', { status: 'invited', host: 'CN' }],
     ['Xi repeated his invitation for Trump to come to China.', { status: 'invited', host: 'CN' }],
     [
       'Trump asked Xi to come to the United States next year.',

@@ -18,6 +18,12 @@ const aroundNoun = (hit: Hit): Span => {
 
 const meansOf = (hit: Hit): Means => {
   if (/^(?:phone|telephone|video|virtual)$/.test(wordAt(hit.doc.tokens, hit.from - 1))) return 'phone';
+  // "Spoke for 90 minutes in their first talks": by telephone.
+  if (
+    hit.trigger === 'talks' &&
+    hit.clause.verbs.some((v) => v.to <= hit.from && /^(?:speak|telephone|phone)$/.test(v.lemma))
+  )
+    return 'phone';
   if (/^(?:talks|negotiations|consultations|discussions|round)$/.test(hit.trigger)) return 'talks';
   if (byPhone(hit.doc, aroundNoun(hit))) return 'phone';
   return hit.trigger === 'summit' ? 'summit' : 'person';

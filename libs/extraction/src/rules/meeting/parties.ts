@@ -1,4 +1,4 @@
-import { inside, wordAt, type Doc, type Mention, type Span } from '../../doc';
+import { inside, wordAt, type Clause, type Doc, type Mention, type Span } from '../../doc';
 import { has, isActor, mentions, party, words, type Party } from '../helpers';
 import { type Hit } from '../rule';
 import {
@@ -104,7 +104,17 @@ const staffed = (hit: Hit, company: Company): Company =>
 
 const without = (hit: Hit, part: Span): Mention[] => {
   const spoken = inside(hit.doc.clauses, hit.sentence);
-  return present(hit.doc, part).filter((m) => !spoken.some((c) => isSpoken(c, m)));
+  return present(hit.doc, part).filter(
+    (m) => !spoken.some((c) => isSpoken(c, m) && !tellsLeader(hit.doc, c)),
+  );
+};
+
+/** "Xi told Trump in a call": who tells a president is with him. */
+const tellsLeader = (doc: Doc, c: Clause): boolean => {
+  const [verb] = c.verbs;
+  if (verb?.lemma !== 'tell') return false;
+  const to = mentions(doc, { from: verb.to, to: verb.to + 4 })[0];
+  return to !== undefined && to.side !== c.subject?.side && isLeader(doc, to);
 };
 
 /** "Talks with other countries": none of the two's. */
@@ -184,7 +194,9 @@ export const verbParties = (hit: Hit, means: Means): Company | null => {
   const { doc, clause } = hit;
   const subject = present(doc, { from: clause.from, to: hit.from });
   const inherited = subject.length === 0 ? subjectsBefore(hit) : subject;
-  const object = mentions(doc, { from: hit.to, to: objectEnd(hit) }).filter(isActor);
+  const object = mentions(doc, { from: hit.to, to: objectEnd(hit) }).filter(
+    (m) => isActor(m) && !/^(?:his|her|its|their|our|my)$/.test(wordAt(doc.tokens, m.from)),
+  );
   const found = staffed(hit, companyOf(doc, otherThan(doc, inherited, object[0])));
   if (object[0]?.side === 'other' || isForeign(found)) return null;
   return isPair(found) ? resolved(hit, found, means) : null;
@@ -208,7 +220,13 @@ const objectStart = (hit: Hit): number => {
 const objectEnd = (hit: Hit): number => {
   const end = Math.min(hit.sentence.to, hit.to + AFTER);
   let i = objectStart(hit);
-  while (i < end && !cuts.test(wordAt(hit.doc.tokens, i))) i += 1;
+  const start = i;
+  while (i < end && !cuts.test(wordAt(hit.doc.tokens, i))) {
+    // "To speak this week, an official said": who stands behind the comma is no party.
+    const ends = wordAt(hit.doc.tokens, i) === ',' && i >= hit.clause.to - 1;
+    if (ends && mentions(hit.doc, { from: start, to: i }).length === 0) break;
+    i += 1;
+  }
   return i;
 };
 

@@ -28,6 +28,11 @@ export const phoneCall = rule({
     'virtual meeting',
     'conversation',
     'conversations',
+    'good talk',
+    'great talk',
+    'long talk',
+    'productive talk',
+    'excellent talk',
   ],
   priority: 12,
   confidence: 0.75,
@@ -51,6 +56,10 @@ export const phoneCall = rule({
     [
       'Donald Trump and Xi Jinping will hold a phone call on Friday, June 13.',
       { status: 'scheduled', date: '2025-06-13' },
+    ],
+    [
+      'Xi told Trump in a phone call on Wednesday that tariffs had to go.',
+      { kind: 'leader_call', status: 'held', date: '2025-06-04' },
     ],
     [
       'After a call with Xi Jinping on Wednesday, Trump praised China.',

@@ -116,6 +116,15 @@ const goalOf = (at: Hit): string | null => {
 
 const placeOf = (at: Hit): string | null => goalOf(at) ?? sites(at.doc, at.sentence)[0]?.name ?? null;
 
+/** "His threat to cancel the meeting": it still stands. */
+const isFeared = (hit: Hit): boolean =>
+  /^(?:threat|possible|condition|question)$/.test(hit.clause.modality) ||
+  has(
+    hit.doc,
+    { from: hit.from - 4, to: hit.from },
+    / (?:threats?|threatened|threatens|threatening|could|might|may) /,
+  );
+
 /** "Pushed the trip back": only with "back" behind it. */
 const isBack = (hit: Hit): boolean =>
   !hit.trigger.startsWith('push') ||
@@ -154,7 +163,7 @@ export const putOff = rule({
   priority: 14,
   confidence: 0.8,
   read: (hit) => {
-    if (hit.clause.negated || !isBack(hit)) return [];
+    if (hit.clause.negated || !isBack(hit) || isFeared(hit)) return [];
     const noun = nounOf(hit);
     const at = noun ?? (isIt(hit) ? hit : null);
     if (at === null) return [];
@@ -187,5 +196,9 @@ export const putOff = rule({
     ["Trump's visit to China slips as the Gulf burns.", { status: 'postponed', place: 'China' }],
     ['US and Chinese negotiators postponed their meeting.', { kind: 'trade_talks', status: 'postponed' }],
   ],
-  no: ['Trump postponed his meeting with Modi.', 'The US delayed the tariff on Chinese goods.'],
+  no: [
+    'Analysts spoke of his threat to cancel the meeting of Trump and Xi.',
+    'Trump postponed his meeting with Modi.',
+    'The US delayed the tariff on Chinese goods.',
+  ],
 });

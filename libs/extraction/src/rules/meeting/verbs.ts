@@ -1,10 +1,11 @@
-import { inside } from '../../doc';
+import { inside, wordAt } from '../../doc';
 import { has, words } from '../helpers';
-import { rule, type Hit } from '../rule';
+import { rule, type Draft, type Hit } from '../rule';
 import { isLeaderPair, isPair, type Company } from './company';
 import { daysIn, drafts, scopeOf } from './contact';
 import { isVerb, verbStatus } from './meeting-status';
 import { kindOf, verbParties, type Kind, type Means } from './parties';
+import { daysOf } from './slots';
 import { byPhone } from './spoke';
 
 /** "Speak out", "meet the other halfway", "talk of". */
@@ -44,6 +45,23 @@ const kindHere = (hit: Hit): Kind | null => {
   // "The US and China are to talk": states talk by their negotiators.
   const states = hit.trigger.startsWith('talk') && company.stated && !isLeaderPair(company);
   return kindOf(hit, company, states ? 'talks' : means);
+};
+
+/** "After meeting Xi in South Korea", "before meeting He Lifeng". */
+const isGerund = (hit: Hit): boolean =>
+  hit.trigger === 'meeting' &&
+  /^(?:after|since|before|upon|while)$/.test(wordAt(hit.doc.tokens, hit.from - 1)) &&
+  inside(hit.doc.mentions, { from: hit.to, to: hit.to + 8 })[0]?.from === hit.to;
+
+const ofGerund = (hit: Hit): Draft<'meeting'>[] => {
+  const company = verbParties(hit, 'person');
+  const kind = company === null ? null : kindOf(hit, company, 'person');
+  if (kind === null) return [];
+  const ahead = wordAt(hit.doc.tokens, hit.from - 1) === 'before';
+  const days = daysOf(hit, { from: hit.from, to: hit.clause.to });
+  if (ahead && hit.clause.tense !== 'past') return drafts(hit, { kind, status: 'scheduled', days });
+  const day = days?.run[days.run.length - 1]?.past;
+  return drafts(hit, { kind, status: 'held', days, ...(day === undefined ? {} : { more: { date: day } }) });
 };
 
 /** "Trump met Xi in Busan", "Bessent will meet He Lifeng on Sunday": a contact told by its verb. */
@@ -89,6 +107,7 @@ export const meetingVerb = rule({
   priority: 12,
   confidence: 0.8,
   read: (hit) => {
+    if (isGerund(hit)) return ofGerund(hit);
     if (!isVerb(hit) || OTHER_SENSE.test(words(hit.doc, { from: hit.to, to: hit.to + 2 }))) return [];
     const kind = kindHere(hit);
     if (kind === null) return [];
@@ -113,6 +132,10 @@ export const meetingVerb = rule({
     [
       'Gina Raimondo and her Chinese counterpart Wang Wentao met for four hours in Beijing on Monday.',
       { kind: 'trade_talks', status: 'held', durationMinutes: 240 },
+    ],
+    [
+      'Trump said tariffs would fall after meeting Xi Jinping in South Korea on Thursday.',
+      { kind: 'leader_meeting', status: 'held', place: 'South Korea', date: '2025-06-05' },
     ],
     [
       'President Biden met on June 2 in Bali with Chinese President Xi Jinping. The two leaders spoke candidly.',

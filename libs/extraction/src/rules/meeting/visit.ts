@@ -1,4 +1,4 @@
-import { inside, wordAt, type Mention } from '../../doc';
+import { inside, tokenAt, wordAt, type Mention } from '../../doc';
 import { has, isActor, party, words, type Party } from '../helpers';
 import { rule, type Draft, type Hit } from '../rule';
 import { companyOf, isLeader, present } from './company';
@@ -36,7 +36,10 @@ const goalOf = (hit: Hit): Mention | undefined =>
   isElsewhere(hit)
     ? undefined
     : inside(hit.doc.mentions, { from: hit.to, to: goalEnd(hit) }).find(
-        (m) => STATES.has(m.kind) && party(m.side) !== null && wordAt(hit.doc.tokens, m.to) !== "'s",
+        (m) =>
+          (STATES.has(m.kind) || m.name === 'White House') &&
+          party(m.side) !== null &&
+          wordAt(hit.doc.tokens, m.to) !== "'s",
       );
 
 /** "Visit each other's country": both are goals. */
@@ -92,6 +95,16 @@ const oneWay = (hit: Hit, status: MeetingStatus, days: Days | null): Draft<'meet
   return drafts(hit, { kind, status, days, more: { host, place: goal.name } });
 };
 
+/** "Is going to punch back", "came to see": no journey. */
+const isToDo = (hit: Hit): boolean => {
+  const next = tokenAt(hit.doc.tokens, hit.to);
+  return (
+    /^(?:go|goes|going|went|come|coming|came) to$/.test(hit.trigger) &&
+    !next.capital &&
+    !/^(?:the|america|washington|china)$/.test(next.lower)
+  );
+};
+
 /** "Trump will travel to Beijing in April", "Xi's state visit to Washington": one side's president or official in the other's country. */
 export const visit = rule({
   id: 'meeting.visit',
@@ -129,7 +142,8 @@ export const visit = rule({
   priority: 11,
   confidence: 0.75,
   read: (hit) => {
-    if (has(hit.doc, { from: hit.clause.from, to: hit.from }, ASKING) || isPutOff(hit)) return [];
+    if (has(hit.doc, { from: hit.clause.from, to: hit.from }, ASKING) || isPutOff(hit) || isToDo(hit))
+      return [];
     const days = isVerb(hit) ? daysIn(hit) : nounDays(hit);
     const status = statusOf(hit, days);
     if (status === null || status === 'denied' || status === 'cancelled') return [];
@@ -154,5 +168,6 @@ export const visit = rule({
     'Trump will visit Japan in September.',
     'Chinese tourists travelled to the United States in May.',
     'Trump flew to Egypt, and China sent its congratulations.',
+    'Trump is going to punch back, he said of China.',
   ],
 });

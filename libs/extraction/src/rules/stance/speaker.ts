@@ -13,7 +13,7 @@ import { party, thirdParty, type Party } from '../helpers';
 
 /** Verbs that give a side's own words or judgement, beside those of speech: "Trump pronounced it excellent". */
 const judging = new Set(
-  'hail praise welcome pronounce label brand term deem tout laud voice speak consider find see want hope look argue congratulate thank vow condemn slam blast oppose promise talk pronounced termed deemed labelled labeled credited'.split(
+  'hail praise welcome rate pronounce label brand term deem tout laud voice speak consider find see want hope look argue congratulate thank vow condemn slam blast oppose promise talk pronounced termed deemed labelled labeled credited'.split(
     ' ',
   ),
 );

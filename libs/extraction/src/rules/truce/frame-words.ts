@@ -5,6 +5,7 @@ export const asSubject: readonly (readonly [string, RegExp])[] = [
   ['strain', /^(?:fray|teeter|wobble|falter)$/],
   ['start', /^(?:take|enter|come|start|begin)$/],
   ['extend', /^(?:extend|prolong|renew)$/],
+  ['seek', /^(?:negotiate|discuss|draft)$/],
   [
     'reach',
     /^(?:reach|strike|sign|agree|conclude|clinch|seal|finalize|finalise|settle|announce|make|do|hammer)$/,
@@ -52,8 +53,8 @@ export const ANOTHER = / (?:another|more time) /;
 const DEAD_BEFORE =
   / (?:put an end to|puts an end to|pulled out of|walked away from|backed out of|end of|collapse of) /;
 export const DEAD =
-  / (?:is dead|was dead|is over|was over|dead|broke down|broken down|fell apart|fallen apart|put an end to|puts an end to|came to an end|pulled out of|walked away from|backed out of|in ruins|lasted) /;
-export const RAN_OUT = / (?:ran out|has run out|have run out|has expired|expired|lapsed) /;
+  / (?:is dead|was dead|is toast|is history|in tatters|is over|was over|dead|broke down|broken down|fell apart|fallen apart|put an end to|puts an end to|came to an end|pulled out of|walked away from|backed out of|in ruins|lasted) /;
+const RAN_OUT = / (?:ran out|has run out|have run out|has expired|expired|lapsed) /;
 
 /** Set phrases around the noun: how many words before or behind it they may stand, and what they make of it. */
 export const PHRASES: readonly {
@@ -86,6 +87,7 @@ export const PHRASES: readonly {
   { class: 'start', words: / (?:in force|in effect|still running) /, ahead: 5 },
   { class: 'break', words: DEAD, ahead: 16 },
   { class: 'expire', words: RAN_OUT, ahead: 5, verb: true },
+  { class: 'expire', words: / (?:has|have) (?:now )?(?:run out|expired|lapsed) /, ahead: 12, verb: true },
 ];
 
 export const SEEKS =

@@ -1,7 +1,7 @@
 import { wordAt, type Clause, type Span, type Verb } from '../../doc';
 import { has } from '../helpers';
 import { type Hit } from '../rule';
-import { ANOTHER, asObject, asSubject, classOf, DEAD, PHRASES, RAN_OUT, SEEKS } from './frame-words';
+import { ANOTHER, asObject, asSubject, classOf, DEAD, PHRASES, SEEKS } from './frame-words';
 
 /** "Fell short" is no fall. */
 const fellShort = (hit: Hit, verb: Verb): boolean =>
@@ -133,7 +133,7 @@ const byWords = (hit: Hit, phrase: Span): Frame | null => {
   const first = PHRASES.find((p) => (p.verb !== true || behind !== undefined) && has(doc, place(p), p.words));
   if (first === undefined) return null;
   const found = { ...first, class: saidOf(hit, phrase, first.class) };
-  const verbal = first.words === DEAD || first.words === RAN_OUT;
+  const verbal = first.words === DEAD || first.class === 'expire';
   const told = verbal ? (verbsBehind(hit).find(({ verb }) => !verb.infinitive) ?? behind) : undefined;
   return frame(found.class, told ?? { verb: null, clause });
 };

@@ -25,7 +25,8 @@ const asPair = (doc: Doc, part: Span): boolean => {
 
 /** Both sides do it together: named so before the trigger, or anywhere in the sentence where the quarrel itself is put on hold. */
 const together = (hit: Hit): boolean =>
-  asPair(hit.doc, { from: hit.sentence.from, to: hit.trigger === 'on hold' ? hit.sentence.to : hit.from });
+  asPair(hit.doc, { from: hit.sentence.from, to: hit.trigger === 'on hold' ? hit.sentence.to : hit.from }) ||
+  (hit.trigger === 'on hold' && has(hit.doc, hit.sentence, / (?:trade|tariff) war /));
 
 /** They agree on it, it is about trade, and no third country's. */
 const isAgreed = (hit: Hit): boolean => {
@@ -40,6 +41,14 @@ const isAgreed = (hit: Hit): boolean => {
 const isNoun = (hit: Hit): boolean =>
   /^(?:pause|paused|lower|suspend|slash|withdraw)$/.test(hit.trigger) &&
   !hit.clause.verbs.some((v) => v.at === hit.from);
+
+/** "A deal to roll back tariffs": read as a pact by its noun. */
+const isOfPact = (hit: Hit): boolean =>
+  has(
+    hit.doc,
+    { from: Math.max(hit.sentence.from, hit.from - 5), to: hit.from },
+    / (?:deal|agreement|pact|truce|accord|framework) /,
+  );
 
 const NEWS_MS = 10 * 86_400_000;
 
@@ -83,7 +92,7 @@ export const halt = rule({
   priority: 6,
   confidence: 0.6,
   read: (hit) => {
-    if (isNoun(hit) || !isBilateral(hit.doc) || !together(hit) || !isAgreed(hit)) return [];
+    if (isNoun(hit) || isOfPact(hit) || !isBilateral(hit.doc) || !together(hit) || !isAgreed(hit)) return [];
     const date = dateIn(hit, hit.clause, hit.sentence);
     return [
       {

@@ -24,7 +24,9 @@ const isNews = (hit: Hit, frame: Frame, date: string | null): boolean => {
   const { published } = hit.doc;
   if (date?.length === 10) return ageInDays(hit, date) <= NEWS_DAYS;
   if (date !== null) return date === published?.slice(0, 7) && !frame.behind;
-  return isLead(hit) && !frame.behind && frame.clause.tense !== 'past-perfect';
+  return (
+    isLead(hit) && !frame.behind && (frame.clause.tense !== 'past-perfect' || frame.clause.speaker !== null)
+  );
 };
 
 const TO_START = / (?:enters? into force|takes? effect|take effect|come into force|comes into force) /;
@@ -70,8 +72,14 @@ const notYet =
 const unwritten =
   / (?:still|yet|remains?) to be (?:written|signed|drafted|drawn up|finali[sz]ed|put on paper|put in writing|settled|concluded) /;
 
+/** "Accused China of breaking the terms of their truce": read as a charge. */
+const BROKEN =
+  / (?:violat\w+|breach\w*|breaking|broken|broke|undermin\w+|flout\w+|reneg\w+|slow - rolling|compliance with) /;
+
 /** Named without a verb that says more: it stands. */
 const standing = (hit: Hit, pact: Pact): TruceStatus | null => {
+  const before = { from: Math.max(hit.sentence.from, pact.phrase.from - 5), to: pact.phrase.from };
+  if (has(hit.doc, before, BROKEN)) return null;
   if (has(hit.doc, pact.phrase, / (?:former|earlier|previous|old) /)) return null;
   const under = /^(?:under|during)$/.test(wordAt(hit.doc.tokens, pact.phrase.from - 1));
   return (pact.definite || under) && (pact.strong || pact.name !== null) ? 'in_force' : null;
@@ -148,6 +156,9 @@ export const pactTold = rule({
     'pact',
     'framework',
     'arrangement',
+    'consensus',
+    'detente',
+    'détente',
     'phase one',
     'phase 1',
   ],
@@ -186,6 +197,11 @@ export const pactTold = rule({
     ],
     ['Beijing and Washington agreed to seek an extension of their tariff truce.', { status: 'in_force' }],
     ['Trump and Xi agreed to trade war truce.', { status: 'agreed' }],
+    [
+      'Negotiators of the US and China reached a preliminary consensus in Madrid.',
+      { status: 'agreed', name: 'Madrid' },
+    ],
+    ['The trade truce between China and the United States has run out.', { status: 'expired' }],
     ['The US and China are nearing a trade deal, Mnuchin said.', { status: 'proposed' }],
     ['Gold fell as optimism for a US-China trade deal rose.', { status: 'proposed' }],
     ['A deal with China on tariffs is possible, Bessent said.', { status: 'proposed' }],
@@ -199,6 +215,8 @@ export const pactTold = rule({
     'The truce in Gaza holds, China said.',
     'The US and Japan signed a trade deal, and China watched.',
     'China approved the TikTok deal with the US.',
+    'Rebels agreed to a ceasefire, said mediators; Washington and China took note.',
+    'Xi and Trump should act on the important consensus that they reached, Beijing said.',
     'Hearings in Washington turned to the trade agreement talks with China.',
     'In 2019, during a former truce, China had spared American cars.',
     'The text of Phase One, as Washington and Beijing call it, is still to be written.',

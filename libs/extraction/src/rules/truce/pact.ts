@@ -3,12 +3,13 @@ import { bothSides, has } from '../helpers';
 import { type Hit } from '../rule';
 
 /** Nouns that by themselves mean a truce; the others need to be called a trade deal, or to have been told before. */
-const STRONG = /^(?:truce|ceasefire|cease - fire|armistice|trade truce|tariff truce)$/;
+const STRONG =
+  /^(?:detente|détente|consensus|truce|ceasefire|cease - fire|armistice|trade truce|tariff truce)$/;
 const TRADE =
   / (?:trade|tariff|tariffs|interim|outline|mini|preliminary|partial|phase|economic|framework|comprehensive) /;
 const PHASE = / (?:phase (?:-? ?)(?:one|1|i)|phase - (?:one|1)|first phase) /;
 const OTHER_MATTER =
-  / (?:tiktok|app|video|chips|nuclear|peace|climate|hostage|minerals|prisoner|arms|soybean|aircraft|boeing|gaza|iran|nafta|usmca|byte\w+|trade agreement act) /;
+  / (?:tiktok|app|video|chips|nuclear|peace|climate|hostage|(?<!critical )minerals|prisoner|arms|soybean|aircraft|boeing|gaza|iran|nafta|usmca|byte\w+|trade agreement act) /;
 /** So far before a noun its adjectives and names stand. */
 const LEAD = 8;
 
@@ -127,22 +128,36 @@ const isOnTrade = (hit: Hit): boolean => {
   );
 };
 
+/** "Reached a preliminary consensus" is a pact in principle; "the important consensus of the leaders" is none. */
+const isNoPact = (hit: Hit, own: Span): boolean => {
+  if (hit.trigger === 'consensus')
+    return !has(hit.doc, own, / (?:preliminary|basic|framework|initial|broad|tentative) /);
+  // Ceasefires are of other wars, unless trade is spoken of.
+  const war = /^(?:ceasefire|cease fire|armistice)$/.test(hit.trigger);
+  const next = hit.doc.clauses[hit.clause.i + 1];
+  const goesOn = next?.sentence === hit.sentence.i && /^(?:that|which)$/.test(next.opener);
+  const near = { from: hit.clause.from, to: goesOn ? next.to : hit.clause.to };
+  return (
+    war && !bothSides(hit.doc, near) && !has(hit.doc, hit.sentence, / (?:trade|tariffs?|duties|economic) /)
+  );
+};
+
+/** Does it mean a truce or trade deal by its own words? */
+const isStrong = (hit: Hit, own: Span): boolean =>
+  STRONG.test(hit.trigger) || isOnTrade(hit) || has(hit.doc, own, TRADE) || has(hit.doc, own, PHASE);
+
 /** Reads a noun as a pact of the two on trade, or null. */
 export const pactAt = (hit: Hit): Pact | null => {
   const { doc } = hit;
   const own = phrase(hit);
   const wide = { from: own.from, to: Math.min(hit.sentence.to, hit.to + 6) };
   if (foreign(hit) || warNear(hit) || has(doc, wide, OTHER_MATTER) || isAdjunct(hit)) return null;
+  if (isNoPact(hit, { from: own.from, to: hit.to })) return null;
   const first = has(doc, { from: own.from - 4, to: hit.from }, / first phase of /) ? 'Phase One' : null;
   const name = first ?? nameIn(doc, { from: own.from, to: hit.to }) ?? nameAfter(hit);
-  const strong =
-    STRONG.test(hit.trigger) ||
-    isOnTrade(hit) ||
-    has(doc, { from: own.from, to: hit.to }, TRADE) ||
-    has(doc, { from: own.from, to: hit.to }, PHASE);
   const opened = wordAt(doc.tokens, own.from);
   const definite =
     /^(?:the|that|this|their|its|his|such)$/.test(opened) ||
     inside(doc.mentions, { from: own.from, to: hit.from }).length > 0;
-  return { strong, name, definite, phrase: own };
+  return { strong: isStrong(hit, { from: own.from, to: hit.to }), name, definite, phrase: own };
 };
