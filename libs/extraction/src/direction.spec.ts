@@ -28,6 +28,26 @@ describe('direction', () => {
       'Call',
       'US Treasury Secretary Scott Bessent and Chinese Vice Premier He Lifeng spoke by phone on Thursday.',
     ],
+    [
+      'de-escalation',
+      'Soy climbs on trade optimism',
+      'Futures rallied as hopes grew that the U.S. and China would resolve their trade dispute.',
+    ],
+    [
+      'escalation',
+      'Washington and Beijing trade blows',
+      'The U.S. and China are locked in an escalating trade war, and each accuses the other of bullying.',
+    ],
+    [
+      'neutral',
+      'What is the trade war?',
+      'The trade war between the U.S. and China, explained in six charts for readers who are new to it.',
+    ],
+    [
+      'mixed',
+      'What changed on Thursday',
+      'Trump raised the tariff on Chinese steel from 20% to 30% on Thursday.\n\nHe cut the tariff on Chinese toys from 30% to 10% on Thursday.',
+    ],
   ])('is %s: %s', (direction, title, text) => {
     expect(read(title, text)).toMatchObject({ relevant: true, direction });
   });

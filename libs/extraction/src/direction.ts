@@ -1,5 +1,7 @@
 import { type Direction } from '@app/contracts';
+import { cuesOf } from './cues';
 import table from './direction-weights.json';
+import { type Doc } from './doc';
 import { type Reading } from './rules/rule';
 
 type Weights = Readonly<Record<string, number>>;
@@ -50,10 +52,31 @@ const isStill = (reading: Reading): boolean => {
   return reading.type === 'truce' && reading.fields.status === 'in_force';
 };
 
-/** Which way the article's news moves the tension between the two; background does not count. */
-export const direction = (readings: readonly Reading[]): Direction => {
-  const news = readings.filter((reading) => reading.news);
-  if (news.every(isStill)) return 'neutral';
+interface Tension {
+  readonly up: number;
+  readonly down: number;
+}
+
+/** What the words say, whatever the rules have found: the headline's most, then the lead's. */
+const spoken = (doc: Doc): Tension => {
+  const sum = { head: { up: 0, down: 0 }, lead: { up: 0, down: 0 }, body: { up: 0, down: 0 } };
+  for (const sentence of doc.sentences) {
+    if (sentence.boilerplate) continue;
+    const at = sum[sentence.headline ? 'head' : sentence.paragraph <= 1 ? 'lead' : 'body'];
+    const { up, down } = cuesOf(doc, sentence);
+    at.up += up;
+    at.down += down;
+  }
+  const { head, lead, body, most } = table.cues;
+  const weigh = (sign: 'up' | 'down'): number =>
+    head * Math.min(sum.head[sign], most) +
+    lead * Math.min(sum.lead[sign], most) +
+    body * Math.min(sum.body[sign], most);
+  return { up: weigh('up'), down: weigh('down') };
+};
+
+/** What the news that the rules have found says. */
+const observed = (news: readonly Reading[]): Tension => {
   let up = 0;
   let down = 0;
   for (const reading of news) {
@@ -61,7 +84,25 @@ export const direction = (readings: readonly Reading[]): Direction => {
     if (weight > 0) up += weight;
     else down -= weight;
   }
-  if (up + down < table.neutralBelow) return 'neutral';
-  if (Math.min(up, down) / Math.max(up, down) > 1 - table.mixedShare) return 'mixed';
-  return up > down ? 'escalation' : 'de-escalation';
+  return { up, down };
+};
+
+const signOf = ({ up, down }: Tension): Direction => (up > down ? 'escalation' : 'de-escalation');
+
+/**
+ * Which way the article's news moves the tension between the two; background does not count.
+ * Where no news was found, or none that moves anything, the words decide if they are plain, plainer beside a contact that was merely held.
+ */
+export const direction = (doc: Doc, readings: readonly Reading[]): Direction => {
+  const news = readings.filter((reading) => reading.news);
+  const words = spoken(doc);
+  if (news.every(isStill)) {
+    const least = news.length === 0 ? table.cues.plain : table.cues.plainer;
+    return Math.abs(words.up - words.down) < least ? 'neutral' : signOf(words);
+  }
+  const { up, down } = observed(news);
+  const sum = { up: up + words.up, down: down + words.down };
+  if (sum.up + sum.down < table.neutralBelow) return 'neutral';
+  if (Math.min(sum.up, sum.down) / Math.max(sum.up, sum.down) > 1 - table.mixedShare) return 'mixed';
+  return signOf(sum);
 };

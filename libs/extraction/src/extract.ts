@@ -47,7 +47,7 @@ export const extract = (article: ArticleInput): Extraction => {
   return {
     relevant,
     reason: cut ? `only the first ${LONGEST_TEXT} characters were read` : null,
-    direction: direction(readings),
+    direction: direction(doc, readings),
     language: code,
     signature: hashes,
     observations: readings.map((r) => toObservation(doc, r)),
