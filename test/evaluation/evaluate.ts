@@ -1,15 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { ENGINE } from '@app/extraction';
 import { errorsOf } from './causes';
 import { readCorpus, type GoldArticle } from './corpus';
 import { fallen, parseFloor, raised } from './floors';
 import { HELD_OUT, HELP, parseOptions, type Options } from './options';
 import { paraphrases } from './paraphrase';
 import { partOf, PARTS } from './parts';
+import { readingsDigest } from './readings-digest';
 import { diagnosis, errorLine, table } from './report';
 import { evaluate, type Outcome } from './run';
 import { floorFigures, summarise } from './summary';
 
+/** What the last release read; engine-version.spec.ts holds today's against it. */
+const RELEASED = join(__dirname, 'released-engine.json');
 const FLOOR = join(__dirname, 'floor.json');
 
 interface Result {
@@ -99,6 +103,11 @@ const main = (args: readonly string[]): number => {
   if (options === null) return 2;
   if (options.help) {
     console.log(HELP);
+    return 0;
+  }
+  if (options.release) {
+    const { version } = ENGINE;
+    writeFileSync(RELEASED, `${JSON.stringify({ version, digest: readingsDigest() }, null, 2)}\n`);
     return 0;
   }
   const results = run(options);

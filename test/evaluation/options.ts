@@ -16,6 +16,7 @@ Ends with 1 where a figure lies under test/evaluation/floor.json.
   --reveal                      causes, rules and errors of the held-out set too: read README.md first
   --json                        all figures as JSON
   --raise                       take better figures into the floor; it never gets lower
+  --release                     keep what this engine reads as the released readings of its version
   --help
 `;
 
@@ -33,6 +34,7 @@ export interface Options {
   readonly reveal: boolean;
   readonly json: boolean;
   readonly raise: boolean;
+  readonly release: boolean;
 }
 
 const SETS: Readonly<Record<string, readonly string[]>> = {
@@ -59,6 +61,7 @@ export const parseOptions = (args: readonly string[]): Options => {
       reveal: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       raise: { type: 'boolean', default: false },
+      release: { type: 'boolean', default: false },
     },
   });
   const sets = SETS[values.set];
@@ -81,5 +84,6 @@ export const parseOptions = (args: readonly string[]): Options => {
     reveal: values.reveal,
     json: values.json,
     raise: values.raise,
+    release: values.release,
   };
 };
