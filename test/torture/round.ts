@@ -11,7 +11,7 @@ import { type World } from './world';
 
 /** How long the system may take to come to rest after the last fault; then what is missing counts as lost. */
 const SETTLE_MS = 90_000;
-/** Senders give up after this: a round must end even where intake never comes back (that is then told). */
+/** Senders give up so long after everything was healed: a round must end even where intake never comes back (that is then told). */
 const SEND_MS = 60_000;
 
 export interface Round {
@@ -86,13 +86,17 @@ export const playRound = async (number: number, random: Random, stage: Stage): P
   const drawn = random.fork('choice').sample(faultsOf(world), random.between(1, 3));
   const faults = stage.fault === undefined ? drawn : [stage.fault];
   const articles = articlesOf(number, random.fork('articles'), samples);
-  const giveUp = AbortSignal.timeout(SEND_MS);
-  const sending = send(world.urls.intake, articles, random.fork('pace'), giveUp);
+  const giveUp = new AbortController();
+  const sending = send(world.urls.intake, articles, random.fork('pace'), giveUp.signal);
   await harm(world, faults, random.fork('harm'));
   await world.heal();
+  const patience = setTimeout(() => {
+    giveUp.abort();
+  }, SEND_MS);
   const accepted = await sending;
+  clearTimeout(patience);
   const began = Date.now();
-  const unsent = giveUp.aborted
+  const unsent = giveUp.signal.aborted
     ? [`intake took no article for ${String(SEND_MS / 1000)} s after everything was healed`]
     : [];
   const atRest = await settle(stage, [...stage.acceptedBefore, ...accepted]);

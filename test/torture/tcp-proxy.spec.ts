@@ -69,6 +69,31 @@ describe('startTcpProxy', () => {
     expect(client.destroyed).toBe(true);
   });
 
+  it('holds what is sent from a chunk that matches on, of connections open now, until it is released', async () => {
+    proxy.hold((chunk) => chunk.toString() === 'held');
+    expect(await answer('free')).toBe('free');
+    expect(proxy.isHolding()).toBe(false);
+    let heard = '';
+    const done = answer('held').then((text) => (heard = text));
+    const later = connect(proxy.port, '127.0.0.1');
+    later.write('held');
+    expect(String(await new Promise((resolve) => later.once('data', resolve)))).toBe('held');
+    expect([heard, proxy.isHolding()]).toEqual(['', true]);
+    proxy.release();
+    expect(await done).toBe('held');
+    later.destroy();
+  });
+
+  it('sends new connections elsewhere once it is told', async () => {
+    const other = createServer((socket) => socket.end('other'));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    proxy.retarget(portOf(other));
+    const later = connect(proxy.port, '127.0.0.1');
+    expect(String(await new Promise((resolve) => later.once('data', resolve)))).toBe('other');
+    later.destroy();
+    await new Promise((resolve) => other.close(resolve));
+  });
+
   it('refuses new connections', async () => {
     proxy.set('refuse');
     const late = connect(proxy.port, '127.0.0.1');
