@@ -44,6 +44,15 @@ describe('what is about the two', () => {
       'TikTok sale nears',
       "ByteDance is close to a sale of TikTok's American business to a group led by Oracle, as a U.S. law demands.",
     ],
+    [
+      'Biden, Xi speak',
+      'President Joe Biden spoke with President Xi Jinping by phone, the White House said.',
+    ],
+    [
+      'Chips stay off limits',
+      'Commerce Secretary Howard Lutnick said the best American chips would not go to China.',
+    ],
+    ['Beijing slams "bullying"', 'Beijing accused Washington of bullying and would defend its firms.'],
   ])('%s', (title, text) => {
     expect(read(title, text).relevant).toBe(true);
   });
@@ -82,6 +91,14 @@ describe('where one of the two is only in the backdrop', () => {
     [
       'Drugmaker to grow abroad',
       'Its sales rose in China and North America, the Danish firm said, and tariffs would cost it little.',
+    ],
+    [
+      'China launches crewed mission',
+      'China launched three astronauts to its space station. The United States bars its agency from working with China.',
+    ],
+    [
+      'Thai exports jump',
+      'Thai exports rose 11%, led by electronics for the United States, as firms shipped ahead of a 19% U.S. tariff. Shipments to China rose 23%.',
     ],
   ])('%s', (title, text) => {
     expect(read(title, text)).toMatchObject({ relevant: false, observations: [] });

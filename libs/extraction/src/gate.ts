@@ -39,7 +39,8 @@ const isLink = (s: Scene): boolean => s.us && s.cn;
 /** A reading counts where China is in sight of it or no third party is in sight at all; a tone only where it meets the other side. */
 const isBorne = (doc: Doc, e: Evidence, readings: readonly Reading[]): boolean => {
   const solid = readings.filter((r) => r.type !== 'stance');
-  if (solid.length === 0) return readings.length > 0 && count(e, (s) => isLink(s) && s.matter) > 0;
+  if (solid.length === 0)
+    return readings.length > 0 && count(e, (s) => isLink(s) && (s.matter || !s.other)) > 0;
   return (
     count(e, isLink) > 0 ||
     e.head?.cn === true ||
@@ -54,7 +55,7 @@ const isSpokenOf = (e: Evidence): boolean => {
   return (
     e.war ||
     count(e, isBond) > 0 ||
-    links > 1 ||
+    links > (e.other === 0 && e.us > 1 && e.cn > 1 ? 0 : 1) ||
     links * 3 >= e.scenes.size ||
     (e.head !== null && isLink(e.head) && e.head.trade && e.other <= e.cn)
   );

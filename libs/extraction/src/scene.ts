@@ -1,17 +1,27 @@
 import { inside, wordAt, type Doc, type Mention, type Sentence, type Side } from './doc';
 import { chineseFirms } from './lexicon/products';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/**
+ * What a sentence is about, by few whole words: trade; what the two share beside it, which said of both in one breath is the
+ * tracker's matter all the same; that they were in contact; a market report, which names every country whose figures are due.
+ */
+type Topic = 'trade' | 'relation' | 'contact' | 'market';
 
-/** What makes a sentence one about trade: few words, whole. */
-const trade = words(
-  'tariff tariffs trade trading duty duties levy levies import imports export exports exporters sanctions sanction sanctioned entity chip chips semiconductor semiconductors soybean soybeans truce summit talks negotiators negotiations huawei tiktok blacklist blacklisted curbs restrictions ban bans banned licence licences license licenses earths',
-);
+const list = (topic: Topic, forms: string): [string, Topic][] =>
+  forms.split(' ').map((form) => [form, topic]);
 
-/** What the two share beside trade: said of both in one breath it is the tracker's matter all the same. */
-const relation = words(
-  'deal war dispute conflict rivalry tension tensions tech technology ties relations relationship economic economies economically market markets agreement decoupling decouple competition standoff rift feud row spat thaw friction frictions diplomacy investment supply cooperation',
-);
+const topics: ReadonlyMap<string, Topic> = new Map([
+  ...list(
+    'trade',
+    'tariff tariffs trade trading duty duties levy levies import imports export exports exporters sanctions sanction sanctioned entity chip chips semiconductor semiconductors soybean soybeans truce summit talks negotiators negotiations huawei tiktok blacklist blacklisted curbs restrictions ban bans banned licence licences license licenses earths',
+  ),
+  ...list(
+    'relation',
+    'deal war dispute conflict rivalry tension tensions tech technology ties relations relationship economic economies economically market markets agreement decoupling decouple competition standoff rift feud row spat thaw friction frictions diplomacy investment supply cooperation',
+  ),
+  ...list('contact', 'call called phone phoned met meet meets meeting spoke spoken visit visits'),
+  ...list('market', 'stocks shares index futures yuan yen traders investors depositary'),
+]);
 
 const ofChina: ReadonlySet<string> = new Set(chineseFirms.map((f) => f.split('|')[0] ?? f));
 
@@ -39,9 +49,6 @@ const isNamed = (doc: Doc, m: Mention): boolean =>
   american.has(m.name) ||
   /^(?:us|american?|china|chinese)$/.test(wordAt(doc.tokens, m.from));
 
-/** Words of a market report, which names every country whose figures are due. */
-const market = words('stocks shares index futures yuan yen traders investors depositary');
-
 /** What one sentence says of who is concerned. */
 export interface Scene {
   readonly us: boolean;
@@ -55,7 +62,7 @@ export interface Scene {
   readonly market: boolean;
 }
 
-const joins = words('and or - / with the versus vs against versus');
+const joins = new Set('and or - / with the versus vs against'.split(' '));
 
 /** "Washington and Beijing" and no third one beside them, as there is in a list of countries. */
 const areJoined = (doc: Doc, a: Mention, b: Mention): boolean => {
@@ -80,26 +87,34 @@ const hasBond = (doc: Doc, named: readonly Mention[]): boolean =>
     );
   });
 
+const topicsOf = (doc: Doc, sentence: Sentence): ReadonlySet<Topic> => {
+  const found = new Set<Topic>();
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    const topic = topics.get(wordAt(doc.tokens, i));
+    if (topic !== undefined) found.add(topic);
+  }
+  return found;
+};
+
+/** Somebody of either side by name: a call or a meeting of theirs is news where trade is not named. */
+const arePersons = (named: readonly Mention[]): boolean =>
+  named.some((m) => m.kind === 'person' && m.side === 'US') &&
+  named.some((m) => m.kind === 'person' && m.side === 'CN');
+
 const sceneOf = (doc: Doc, sentence: Sentence): Scene => {
   const named = inside(doc.mentions, sentence).filter((m) => sideOf(m) !== null);
+  const about = topicsOf(doc, sentence);
   const sides = new Set(named.map(sideOf));
   const bond = hasBond(doc, named);
-  let isTrade = false;
-  let matter = false;
-  let isMarket = false;
-  for (let i = sentence.from; i < sentence.to; i += 1) {
-    isTrade ||= trade.has(wordAt(doc.tokens, i));
-    matter ||= relation.has(wordAt(doc.tokens, i));
-    isMarket ||= market.has(wordAt(doc.tokens, i));
-  }
+  const trade = about.has('trade') || (about.has('contact') && arePersons(named));
   return {
     us: bond || sides.has('US'),
     cn: bond || sides.has('CN'),
     other: sides.has('other'),
     bond,
-    trade: isTrade,
-    matter: isTrade || matter,
-    market: isMarket,
+    trade,
+    matter: trade || about.has('relation'),
+    market: about.has('market'),
   };
 };
 
@@ -119,7 +134,7 @@ export interface Evidence {
 
 export const evidenceOf = (doc: Doc): Evidence => {
   const sides = doc.mentions.map(sideOf);
-  const count = (side: Side): number => sides.filter((s) => s === side).length;
+  const count = (side: Side): number => sides.reduce((sum, s) => sum + Number(s === side), 0);
   const both = doc.mentions.some((m) => namesBoth(doc, m));
   const named = (side: Side): boolean =>
     both || doc.mentions.some((m, i) => sides[i] === side && isNamed(doc, m));
