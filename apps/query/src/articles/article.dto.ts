@@ -16,7 +16,7 @@ const reading = z.object({
 export class ArticleAnswer extends createZodDto(
   z.object({
     id: z.uuid(),
-    externalId: z.string().nullable(),
+    externalId: z.string().describe('The name that its sender gave it.').nullable(),
     revisions: z.array(
       z.object({
         revision: z.string(),

@@ -15,6 +15,6 @@ export type ChangesQuery = z.output<typeof changesQuery>;
 export class ChangesAnswer extends createZodDto(
   z.object({
     items: z.array(relationChanged.extend({ id: z.string().describe("The message's id on Kafka.") })),
-    next: z.string().nullable().describe('Give it as `after` for the next page; null: that was all.'),
+    next: z.string().describe('Give it as `after` for the next page; null: that was all.').nullable(),
   }),
 ) {}

@@ -37,6 +37,6 @@ export class FactsAnswer extends createZodDto(
         reading: z.looseObject({}),
       }),
     ),
-    next: z.string().nullable().describe('Give it as `after` for the next page; null: that was all.'),
+    next: z.string().describe('Give it as `after` for the next page; null: that was all.').nullable(),
   }),
 ) {}

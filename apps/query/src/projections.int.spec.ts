@@ -15,10 +15,9 @@ import { EVENT_STORE_MIGRATIONS, EventLog, EventTypes, type NewEvent } from '@ap
 import { ENGINE, extract } from '@app/extraction';
 import { createPool, migrate } from '@app/platform';
 import { eventually, useDatabase } from '@app/testing';
-import { FactsProjection } from '../facts/facts.projection';
-import { QUERY_MIGRATIONS } from '../migrations';
-import { ReadArticle } from './article.query';
-import { articlesProjection } from './articles.projection';
+import { ReadArticle } from './articles/article.query';
+import { QUERY_MIGRATIONS } from './migrations';
+import { ProjectionsModule } from './projections.module';
 
 const RECEIVED = '2026-01-01T00:00:00.000Z';
 const plain = {
@@ -83,7 +82,7 @@ describe('articles as they may be submitted', () => {
   it('are kept by every read model', async () => {
     if (log === undefined) throw new Error('no log');
     const { position } = await log.store.head();
-    for (const projection of [articlesProjection, new FactsProjection(log.store)]) {
+    for (const projection of ProjectionsModule.all(log.store)) {
       const subscription = log.subscribe(projection);
       await eventually(() => {
         expect(subscription.status()).toMatchObject({ state: 'caught-up', position });

@@ -1,9 +1,9 @@
 import { type z } from 'zod';
-import { articleParams } from '../articles/article.dto';
-import { changesQuery } from '../changes/changes.dto';
-import { factsQuery } from '../facts/facts.dto';
-import { momentQuery } from '../relation/moment.dto';
-import { timelineQuery } from '../timeline/timeline.dto';
+import { articleParams } from './articles/article.dto';
+import { changesQuery } from './changes/changes.dto';
+import { factsQuery } from './facts/facts.dto';
+import { momentQuery } from './relation/moment.dto';
+import { timelineQuery } from './timeline/timeline.dto';
 
 const faults = (schema: z.ZodType, asked: object): string[] =>
   schema.safeParse(asked).error?.issues.map(({ path }) => path.join('.')) ?? [];
