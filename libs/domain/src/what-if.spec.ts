@@ -412,6 +412,21 @@ describe('what if', () => {
     },
   );
 
+  it('parts that are seen in force make the rate, not a number that was only announced for the day', () => {
+    const relation = relationOf(
+      article('2027-02-01', [open(20, { effective: '2027-02-01' })]),
+      article('2027-03-01', [open(10, { status: 'announced', effective: '2027-03-05' })]),
+      article('2027-03-05', [
+        open(10, { effective: '2027-03-05' }),
+        open(20, { effective: '2027-03-05', authority: 'fentanyl' }),
+        open(30),
+      ]),
+      article('2027-03-09', [open(10, { effective: '2027-03-05', news: false })]),
+    );
+    expect(tariff(relation, '2027-03-05').rate).toBe(30);
+    expect(tariff(relation, '2027-03-09').rate).toBe(30);
+  });
+
   it('the rate on all goods rises on the later day to which the rise was put off', () => {
     const rise = (on: string, effective: string): ReturnType<typeof article> =>
       article(on, [open(25, { rateFrom: 10, status: 'announced', effective })]);

@@ -4,7 +4,7 @@ import { sameRate } from './classify';
 import { compose, type Composed } from './compose';
 import { movesOf, prevailing, type Move } from './move';
 import { fallAway, makeRoom } from './end';
-import { type TariffState } from './tariff-state';
+import { sumOf, type TariffState } from './tariff-state';
 import { acting, addRival, confirm, isBelievedChange, replaceRate, type Turn } from './turn';
 
 const settle = (
@@ -24,6 +24,14 @@ const settle = (
   return equal(confirmed.parts, parts) ? confirmed : { ...confirmed, parts };
 };
 
+// A whole that was only announced for the day, by parts that are seen in force on it and make another.
+const isOverruled = (whole: Move | null, parts: readonly Move[], { weighing }: Turn): boolean =>
+  whole !== null &&
+  !whole.seen &&
+  parts.length > 1 &&
+  parts.every(({ seen }) => seen) &&
+  !sameRate(weighing.policy, sumOf(parts), whole.rate);
+
 /** What is in force from this day on: by report, or because the day of an announced step has come. */
 export const begin = (state: TariffState, turn: Turn): TariffState => {
   const { day, weighing } = turn;
@@ -33,7 +41,8 @@ export const begin = (state: TariffState, turn: Turn): TariffState => {
   const room = makeRoom(rest, turn);
   const moves = movesOf({ stands: rest, remains: room }, acting(turn, 'begin'), due, weighing);
   if (moves.length === 0) return fallAway(rest, room, turn);
-  const { whole, parts, lost } = prevailing(moves, weighing);
+  const { whole: told, parts, lost } = prevailing(moves, weighing);
+  const whole = isOverruled(told, parts, turn) ? null : told;
   const made = compose(room, { whole, parts }, { day, policy: weighing.policy });
   const settled = settle(rest, made, whole === null ? parts : [whole, ...parts], turn);
   return lost.filter(({ slot }) => slot === null).reduce((next, move) => addRival(next, move, turn), settled);

@@ -37,6 +37,14 @@ interface Before {
   readonly remains: TariffState;
 }
 
+// What one report tells of a day as a part and another only as a number is the part.
+const asParts = (moves: readonly Move[]): readonly Move[] =>
+  moves.map((move) => {
+    if (move.slot !== null || move.word.counts !== 'open') return move;
+    const part = moves.find(({ slot, rate }) => slot !== null && rate === move.rate);
+    return part === undefined ? move : { ...move, slot: part.slot };
+  });
+
 export const movesOf = (
   { stands, remains }: Before,
   begins: readonly Claim<TariffWord>[],
@@ -44,10 +52,12 @@ export const movesOf = (
   weighing: Weighing,
 ): readonly Move[] => {
   const state = { ...stands, parts: remains.parts };
-  return [
-    ...begins.map((claim) => toMove(claim, state, weighing)),
-    ...dues.map((step) => toMove({ what: step.word, ...step }, state, weighing)),
-  ].filter(isMove);
+  return asParts(
+    [
+      ...begins.map((claim) => toMove(claim, state, weighing)),
+      ...dues.map((step) => toMove({ what: step.word, ...step }, state, weighing)),
+    ].filter(isMove),
+  );
 };
 
 // Seen before announced. Of what is seen the firmer, then what was told first; of plans the later, for a plan gives way
