@@ -1,4 +1,4 @@
-import { type Clause, type Doc, type Span, wordAt } from '../../doc';
+import { type Clause, type Doc, type Span, type Verb, wordAt } from '../../doc';
 import { verbForm } from '../../lexicon/verbs';
 import { actors, has } from '../helpers';
 import { type Hit } from '../rule';
@@ -33,13 +33,25 @@ export const isPiece = (doc: Doc, clause: Clause): boolean => {
   );
 };
 
+const isVerbBefore = (doc: Doc, at: number): boolean => verbForm(wordAt(doc.tokens, at - 1)) !== undefined;
+
+/** "announced | enhanced controls": a participle before its noun, right behind the verb. */
+const isAdjective = (doc: Doc, clause: Clause, verb: Verb): boolean =>
+  verb.tense === 'past' && clause.from === verb.from && clause.opener === '' && isVerbBefore(doc, verb.from);
+
 /** "barred Nvidia from selling", "is considering curbing": a participle that hangs on the verb before it. */
+const isGerund = (doc: Doc, clause: Clause, verb: Verb): boolean =>
+  verb.progressive &&
+  verb.tense === 'none' &&
+  verb.from - clause.from <= 4 &&
+  (linking.test(wordAt(doc.tokens, verb.from - 1)) ||
+    (clause.from === verb.from && isVerbBefore(doc, verb.from)));
+
+/** Does the "clause" hang on the one before it? */
 const isHanging = (doc: Doc, clause: Clause): boolean => {
   const [verb] = clause.verbs;
   if (isPiece(doc, clause)) return true;
-  if (verb?.progressive !== true || verb.tense !== 'none' || verb.from - clause.from > 4) return false;
-  const before = wordAt(doc.tokens, verb.from - 1);
-  return linking.test(before) || (clause.from === verb.from && verbForm(before) !== undefined);
+  return verb !== undefined && (isAdjective(doc, clause, verb) || isGerund(doc, clause, verb));
 };
 
 const withVerb = (doc: Doc, from: Clause, step: 1 | -1): Clause | null => {

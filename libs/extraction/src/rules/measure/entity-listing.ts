@@ -141,7 +141,9 @@ export const entityListings = rule({
   confidence: 0.8,
   read: (hit) => {
     const { doc, sentence } = hit;
-    if (isElse(hit) || !isActed(hit) || aboutOthers(hit, sentence)) return [];
+    // "They can include additions to an entity list" tells of no listing.
+    const vague = hit.clause.verbs[0]?.modal === 'can';
+    if (vague || isElse(hit) || !isActed(hit) || aboutOthers(hit, sentence)) return [];
     const firms = listedFirms(hit);
     if (firms.length === 0 && !has(doc, sentence, listable)) return [];
     const actors = ownersOf(hit);

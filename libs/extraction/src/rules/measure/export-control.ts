@@ -1,5 +1,5 @@
 import { wordAt, type Mention, type Span } from '../../doc';
-import { has, ownerOf, party, words } from '../helpers';
+import { has, mentions, ownerOf, party, words } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
 import { isControlled, productsNear } from './controlled';
@@ -72,6 +72,21 @@ const isTold = (hit: Hit): boolean => {
   );
 };
 
+/** "It lifted those restrictions": of what, the sentence before has said. */
+const isAnaphor = (hit: Hit): boolean =>
+  /^(?:those|these|the|its|such)$/.test(wordAt(hit.doc.tokens, hit.from - 1)) &&
+  /^(?:controls|curbs|restrictions|limits|export (?:controls|curbs|restrictions|ban))$/.test(hit.trigger) &&
+  has(hit.doc, hit.clause, / (?:lift\w*|eas(?:e|es|ed|ing)|suspend\w*|paus\w+|remov\w+|relax\w*|loosen\w*) /);
+
+const thingsBefore = (hit: Hit): readonly Mention[] => {
+  const before = hit.doc.sentences.slice(Math.max(0, hit.sentence.i - 2), hit.sentence.i);
+  const told = before.filter((s) => has(hit.doc, s, exportWords));
+  return told
+    .flatMap((s) => mentions(hit.doc, s, 'product'))
+    .filter((m) => isControlled([m]))
+    .slice(-1);
+};
+
 const isExports = (hit: Hit, things: readonly Mention[]): boolean => {
   if (ofExportsSet.has(hit.trigger)) return things.length > 0 || isTold(hit);
   const { doc, clause } = hit;
@@ -90,7 +105,8 @@ export const exportControls = rule({
   priority: 20,
   confidence: 0.8,
   read: (hit) => {
-    const things = productsNear(hit);
+    const own = productsNear(hit);
+    const things = own.length === 0 && isAnaphor(hit) ? thingsBefore(hit) : own;
     if (isName(hit) || aboutOthers(hit) || !isExports(hit, things)) return [];
     return about(hit, { kind: 'export_control', things, otherwise: 'exports' });
   },

@@ -17,7 +17,9 @@ export const suppliesFreed = rule({
   read: (hit) => {
     const { doc, clause } = hit;
     const limits = has(doc, clause, / (?:controls|curbs|restrictions|limits|bans?) /);
-    if (limits || aboutOthers(hit) || !has(doc, clause, frees)) return [];
+    // "which keeps rare earths flowing" tells of a truce, not of a step.
+    const kept = has(doc, clause, / keeps? /) && !has(doc, clause, / (?:china|beijing) /);
+    if (limits || kept || aboutOthers(hit) || !has(doc, clause, frees)) return [];
     const future = clause.tense === 'future' || clause.modality === 'plan' || isPromise(doc, clause);
     return about(hit, {
       kind: 'export_control',

@@ -12,7 +12,7 @@ export const firmSide = (firm: Mention): Party | null => {
   return chinese.has(firm.name) ? 'CN' : 'US';
 };
 
-/** Is a side in the span, by name or by a firm of its own? Xinjiang's goods are China's. */
+/** Is a side in the span, by name or by a firm of its own? Xinjiang's goods and TikTok are China's. */
 export const hasSide = (doc: Doc, part: Span, side: Party): boolean =>
   mentions(doc, part).some((m) => m.side === side || firmSide(m) === side) ||
-  (side === 'CN' && has(doc, part, / xinjiang /));
+  (side === 'CN' && has(doc, part, / (?:xinjiang|tiktok) /));

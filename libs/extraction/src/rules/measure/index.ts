@@ -9,6 +9,8 @@ import { investmentLimits } from './investment';
 import { manipulatorLabel, nonTariffSteps, smallParcels, tradeComplaint } from './other';
 import { licences } from './licences';
 import { productsBarred } from './products-barred';
+import { answers } from './answer';
+import { films } from './films';
 import { affiliatesRule } from './listed-affiliates';
 import { listingEased } from './listing-eased';
 import { portFees } from './port-fee';
@@ -41,5 +43,7 @@ export const measureRules: readonly Rule<'measure'>[] = [
   manipulatorLabel,
   tradeComplaint,
   tariffRelief,
+  answers,
+  films,
   studentsWelcome,
 ];

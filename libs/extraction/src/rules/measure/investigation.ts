@@ -78,10 +78,23 @@ const isTrade = (hit: Hit, things: readonly Mention[]): boolean =>
     / (?:sector|industry|imports?|imported|semiconductors?|chipmakers?|chip|firms|companies) /,
   );
 
+const opening =
+  / (?:open\w*|launch\w*|start\w*|began|begun|begins?|beginning|initiat\w+|announc\w+|order\w*|direct\w*|instruct\w*|plan\w*|consider\w*|threat\w*|weigh\w*|conduct\w*|vot\w+|violat\w+|found|facing|faces?|new) /;
+
+/** "the actions taken on the USTR's investigation": a probe that is only spoken of is under way. */
+const isSpokenOf = (hit: Hit): boolean =>
+  !/^(?:investigat(?:es|ing)|looking into|probes?)$/.test(hit.trigger) &&
+  !has(
+    hit.doc,
+    { from: Math.max(hit.clause.from, hit.from - 12), to: Math.min(hit.sentence.to, hit.to + 10) },
+    opening,
+  );
+
 /** A probe opened that day is in effect; one that goes on stands; a finding against the law is one that is under way. */
 const actFor = (hit: Hit): Act => {
   const act = actOf(hit);
   if (has(hit.doc, hit.clause, / (?:continu\w+|ongoing|further) /)) return 'stand';
+  if ((act === 'restrict' || act === 'announce') && isSpokenOf(hit)) return 'stand';
   if (hit.trigger.endsWith('law')) return 'restrict';
   if (act === 'announce') return 'restrict';
   const ended =

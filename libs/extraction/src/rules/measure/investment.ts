@@ -39,6 +39,7 @@ const undone = (hit: Hit): { readonly act?: Act } =>
 /** Is money of one put into the other: both sides in the sentence, or TikTok? */
 const isBetween = (hit: Hit): boolean =>
   has(hit.doc, hit.sentence, tiktok) ||
+  has(hit.doc, hit.sentence, / outbound investments? /) ||
   (hasSide(hit.doc, hit.sentence, 'CN') &&
     (hasSide(hit.doc, hit.sentence, 'US') || has(hit.doc, hit.sentence, / (?:cfius|foreign) /)));
 
@@ -77,7 +78,10 @@ export const investmentLimits = rule({
   confidence: 0.65,
   read: (hit) => {
     if (!isBetween(hit) || !isLimited(hit) || aboutOthers(hit, hit.sentence)) return [];
-    if (has(hit.doc, hit.sentence, / under export /)) return [];
+    if (
+      has(hit.doc, hit.sentence, / (?:under export|concerns?|fears?|put to rest|refut\w+|den(?:y|ies|ied)) /)
+    )
+      return [];
     return about(hit, {
       kind: 'investment_restriction',
       otherwise: subjectOf(hit),

@@ -23,6 +23,9 @@ const acting =
 /** "China sanctions US officials": the verb, right after who does it. */
 const isVerb = (hit: Hit): boolean =>
   hit.trigger === 'sanctions' &&
+  !/^(?:will|would|could|can|may|might|have|has|had|are|were|on|against|over|for|imposed|and|or|in|of)$/.test(
+    wordAt(hit.doc.tokens, hit.to),
+  ) &&
   mentions(hit.doc, { from: hit.from - 4, to: hit.from }).some(
     (m) => m.to === hit.from && party(m.side) !== null,
   );
