@@ -3,6 +3,7 @@ import { words } from '../helpers';
 import { actIn, isRemovalTalk, type Act } from './act-words';
 import { nounAfter } from './is-rate';
 import { isOutOfOffice } from './office';
+import { isOpposed } from './opposed';
 import { isHead, type Story } from './story';
 import { within, type Zone } from './zones';
 
@@ -149,6 +150,12 @@ const isToBeEased = (zone: Zone): boolean =>
   wordAt(zone.doc.tokens, zone.told.from - 1) !== 'to' &&
   eased.test(` ${words(zone.doc, ahead(zone))} `);
 
+/** What those who oppose, ease or pay a duty tell of it. */
+const actApart = (zone: Zone, read: Read): Act | null => {
+  if (isOpposed(zone)) return read({ from: zone.told.to, to: zone.to }) ?? 'impose';
+  return isToBeEased(zone) || isPaid(zone) ? 'stay' : null;
+};
+
 /** The act told in the rate's own stretch of its clause, else in the clause, else in the stretch. */
 const actByWords = (zone: Zone): Act => {
   if (isUndone(zone)) return 'end';
@@ -159,7 +166,8 @@ const actByWords = (zone: Zone): Act => {
     return act === 'end' && moved ? null : act;
   };
   if (Number.isNaN(zone.rate.value) && isRemovalTalk(` ${words(zone.doc, ahead(zone))} `)) return 'stay';
-  if (isToBeEased(zone) || isPaid(zone)) return 'stay';
+  const apart = actApart(zone, read);
+  if (apart !== null) return apart;
   if (hasRelative(zone)) return read(relativeOf(zone)) ?? readGoverning(zone, read) ?? 'impose';
   const clause = actingClause(zone);
   return (clause === zone.clause ? readStretch(zone, read) : read(clause)) ?? 'impose';

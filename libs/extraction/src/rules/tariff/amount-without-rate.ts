@@ -34,6 +34,10 @@ export const amountWithoutRate = rule({
       'Trump pushed back the increase in tariffs on $90 billion of Chinese goods to June 15.',
       { imposer: 'US', rate: null, status: 'announced', effective: '2025-06-15' },
     ],
+    [
+      'China will tax $50 billion of American goods from July 1 in retaliation for the US tariffs on $40 billion of Chinese goods.',
+      { imposer: 'US', rate: null, tradeUsdBn: 40, effective: null },
+    ],
   ],
   no: ['The tariffs cost farmers $28 billion.', 'Canada put duties on $16 billion of American goods.'],
 });

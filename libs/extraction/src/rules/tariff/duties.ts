@@ -3,7 +3,7 @@ import { wordClass } from '../../word-class';
 import { clauseAt, has, party, words } from '../helpers';
 import { amountIn } from './coverage';
 import { actVerbs, usLaw, worldwide } from './words';
-import { within, type Zone } from './zones';
+import { answers, within, type Zone } from './zones';
 
 const noun = wordClass('tariff tariffs duty duties levy levies surcharge surcharges');
 const taxing = wordClass('tax taxes taxed taxing');
@@ -113,6 +113,16 @@ const startOf = (doc: Doc, clause: Span, i: number, last: Zone | undefined): num
   return Math.max(from, ...taken.map((x) => x.to));
 };
 
+/** "in retaliation for the US tariffs": where a duty that is answered begins, or -1; nothing told before is said of it. */
+const answeredFrom = (doc: Doc, clause: Span, i: number): number => {
+  for (let k = i; k > clause.from; k -= 1) if (answers.test(words(doc, { from: k, to: k + 3 }))) return k;
+  return -1;
+};
+
+/** The clause of a duty; of one that is answered only what stands in its own stretch. */
+const clauseOf = (clause: Clause, from: number): Clause =>
+  from < 0 ? clause : { ...clause, from, verbs: [], tense: 'none', modality: 'fact', negated: false };
+
 /** "will not impose", "agreed not to raise", "will not lift": held back or kept; "did not impose" tells of none. */
 const isWithheld = (doc: Doc, clause: Clause): boolean =>
   (clause.tense === 'future' && clause.verbs.some((v) => actVerbs.has(v.lemma))) ||
@@ -139,12 +149,14 @@ const isNone = (doc: Doc, clause: Clause, i: number): boolean =>
 const zoneAt = (doc: Doc, sentence: Sentence, i: number, last: Zone | undefined): Zone | null => {
   const clause = clauseAt(doc.clauses, i);
   if (clause === undefined || isNone(doc, clause, i)) return null;
-  const near = within(clause, { from: i, to: i });
+  const answered = last === undefined ? -1 : answeredFrom(doc, clause, i);
+  const own = clauseOf(clause, answered);
+  const near = within(own, { from: i, to: i });
   return {
     doc,
     sentence,
     near: within(sentence, { from: i, to: i }),
-    clause: { ...clause, ...near },
+    clause: { ...own, ...near },
     rate: unknown(i),
     told: { from: i, to: i },
     chain: { from: i, to: i },

@@ -4,6 +4,7 @@ import { byAgent } from './agent';
 import { sideBeside } from './bare';
 import { byBoth, byEachOther, byPair } from './both';
 import { nounAfter, nounBefore } from './is-rate';
+import { isOpposed } from './opposed';
 import { byNeighbours } from './owner';
 import { isAsMuch } from './same-rate';
 import { isOwnIntake, targetOf, type Target } from './target';
@@ -49,6 +50,12 @@ const byEntry = (zone: Zone): Imposer | null => {
 const byBeside = (zone: Zone): Imposer | null =>
   zone.rate.kind === 'count' ? imposedBySide(sideBeside(zone.doc, zone.rate.from), 'beside') : null;
 
+/** "Beijing vowed countermeasures against the 10 per cent levy": the other side of who opposes it. */
+const byOpponent = (zone: Zone): Imposer | null => {
+  const side = isOpposed(zone) ? party(zone.clause.subject?.side) : null;
+  return imposedBySide(opposite(side), `opposed by ${zone.clause.subject?.name ?? ''}`);
+};
+
 /** "have been put on hold by China": who does it, behind the verb. */
 const byPassive = (zone: Zone): Imposer | null => {
   const verb = zone.clause.verbs[zone.clause.verbs.length - 1];
@@ -69,6 +76,7 @@ const ways: readonly ((zone: Zone, target: Target) => Imposer | null)[] = [
   byBeside,
   byAnswer,
   byPassive,
+  byOpponent,
   byEachOther,
   byGoods,
   byNeighbours,

@@ -67,6 +67,11 @@ export const namedRate = rule({
       'The 18 percent tariff that went into effect on Monday is not affected. China protested.',
       { imposer: 'US', rate: 18, status: 'in_effect' },
     ],
+    ['Beijing vowed countermeasures against the additional 15 per cent levy.', { imposer: 'US', rate: 15 }],
+    [
+      'China will raise its tariff on American goods to 65 percent. The higher rate applies from June 10.',
+      { imposer: 'CN', rate: 65, status: 'announced', effective: '2025-06-10' },
+    ],
   ],
   no: [
     'Trump imposed a 35% tariff on Canada.',
@@ -74,5 +79,6 @@ export const namedRate = rule({
     'Tariffs have cut the profits of Chinese toy makers by 12 percent.',
     'The law allows the president to impose a tariff of up to 15 percent on Chinese goods for some months.',
     'Shares in Shanghai closed a modest 3 per cent higher after Trump paused the tariffs of others.',
+    'Senators proposed 500% tariffs on countries buying Russian oil, China among them.',
   ],
 });

@@ -13,6 +13,7 @@ const otherCountries =
 
 /** Other countries stand in the stretch, and neither China nor the United States is its target. */
 export const isElsewhere = (zone: Zone, { aim, goods }: Target): boolean => {
+  if (has(zone.doc, zone, secondary)) return true;
   if (aim !== undefined || goods !== undefined) return false;
   const near: Span = {
     from: Math.max(zone.from, zone.told.from - 12),
@@ -25,6 +26,10 @@ export const isElsewhere = (zone: Zone, { aim, goods }: Target): boolean => {
   if (others.some((m) => m.to === zone.told.from || m.to === zone.told.from - 1)) return true;
   return others.length > 0 && !inside(zone.doc.mentions, near).some((m) => m.side === 'CN');
 };
+
+/** Duties on whoever trades with somebody else, China among them. */
+const secondary =
+  / (?:secondary (?:tariffs?|sanctions)|(?:countries|nations|economies|those) (?:that |who )?(?:buy|buying|purchas\w+|trading with|doing business with) |(?:russian|iranian|venezuelan) (?:oil|energy|crude)) /;
 
 /** Imposed or owned by another country: "Canada put duties on American goods", "India's tariffs". */
 export const isByThird = (zone: Zone): boolean => {

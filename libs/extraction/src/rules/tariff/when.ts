@@ -28,7 +28,7 @@ const isOfOldRate = ({ doc, told, rate }: Zone, d: DateMention): boolean => {
 };
 
 const states =
-  /^(?:threaten|announce|order|say|propose|vow|pledge|warn|unveil|declare|sign|publish|release|report|promise|float|suggest)$/;
+  /^(?:threaten|announce|order|say|propose|vow|pledge|warn|unveil|declare|publish|release|report|promise|float|suggest|direct(?:ed)?|instruct(?:ed)?|approve|sign|reveal|outline)$/;
 
 /** "threatened Monday to impose", "On May 14th the trade office announced", "an order that he signed on March 3": the day of the statement. */
 const isOfStatement = ({ doc, clause, told }: Zone, d: DateMention): boolean => {

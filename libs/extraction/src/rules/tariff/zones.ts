@@ -82,7 +82,7 @@ const isDuty = (doc: Doc, part: Span): boolean => {
 };
 
 /** "in return for American tariffs": the duty of the other side that is answered. */
-const answers =
+export const answers =
   /^(?:in (?:return|response|retaliation|answer|reply) (?:for|to)|in reaction to|retaliation for (?:the|us))/;
 
 /** "In response to the US tariffs on Chinese goods, China …": the stretch of China's begins behind the comma. */
