@@ -44,6 +44,16 @@ describe('direction', () => {
       'The trade war between the U.S. and China, explained in six charts for readers who are new to it.',
     ],
     [
+      'neutral',
+      'Trade court finds China tariffs unlawful',
+      'Judges found on Thursday that the 20% tariff on Chinese goods has no ground in law. It stays in place while the government appeals.',
+    ],
+    [
+      'mixed',
+      'Court strikes down China tariffs, Trump plans others',
+      'The 20% tariff on Chinese goods is void, the judges said. Trump announced a new 10% tariff on Chinese goods from June 20.',
+    ],
+    [
       'mixed',
       'What changed on Thursday',
       'Trump raised the tariff on Chinese steel from 20% to 30% on Thursday.\n\nHe cut the tariff on Chinese toys from 30% to 10% on Thursday.',

@@ -1,7 +1,7 @@
 import { type Direction } from '@app/contracts';
 import { cuesOf } from './cues';
 import table from './direction-weights.json';
-import { type Doc } from './doc';
+import { wordAt, type Doc, type Sentence } from './doc';
 import { type Reading } from './rules/rule';
 
 type Weights = Readonly<Record<string, number>>;
@@ -87,6 +87,28 @@ const observed = (news: readonly Reading[]): Tension => {
   return { up, down };
 };
 
+const court = new Set('court courts judge judges ruling'.split(' '));
+const undoes = new Set(
+  'strikes struck unlawful illegal invalid invalidated overturned voids voided blocks blocked'.split(' '),
+);
+
+const has = (doc: Doc, sentence: Sentence, words: ReadonlySet<string>): boolean => {
+  for (let i = sentence.from; i < sentence.to; i += 1) if (words.has(wordAt(doc.tokens, i))) return true;
+  return false;
+};
+
+const isNew = (r: Reading): boolean =>
+  (r.type === 'tariff' || r.type === 'measure') && /^(?:announced|threatened)$/.test(r.fields.status);
+
+/** What a court rules is neither side's step, and what it takes away is set against what the government puts in its place. */
+const ruled = (doc: Doc, news: readonly Reading[]): Direction | null => {
+  const replaced = news.some(isNew);
+  const lead = doc.sentences.filter((s) => s.headline || s.paragraph <= 1);
+  if (replaced && lead.some((s) => has(doc, s, court) && has(doc, s, undoes))) return 'mixed';
+  const head = lead[0];
+  return !replaced && head !== undefined && has(doc, head, court) ? 'neutral' : null;
+};
+
 const signOf = ({ up, down }: Tension): Direction => (up > down ? 'escalation' : 'de-escalation');
 
 /**
@@ -95,6 +117,8 @@ const signOf = ({ up, down }: Tension): Direction => (up > down ? 'escalation' :
  */
 export const direction = (doc: Doc, readings: readonly Reading[]): Direction => {
   const news = readings.filter((reading) => reading.news);
+  const ruling = ruled(doc, news);
+  if (ruling !== null) return ruling;
   const words = spoken(doc);
   if (news.every(isStill)) {
     const least = news.length === 0 ? table.cues.plain : table.cues.plainer;
