@@ -38,6 +38,10 @@ export const amountWithoutRate = rule({
       'China will tax $50 billion of American goods from July 1 in retaliation for the US tariffs on $40 billion of Chinese goods.',
       { imposer: 'US', rate: null, tradeUsdBn: 40, effective: null },
     ],
+    [
+      "China will take measures in response to the administration's threat to slap tariffs on $80 billion of goods.",
+      { imposer: 'US', rate: null, status: 'threatened', tradeUsdBn: 80 },
+    ],
   ],
   no: ['The tariffs cost farmers $28 billion.', 'Canada put duties on $16 billion of American goods.'],
 });

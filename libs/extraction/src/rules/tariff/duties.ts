@@ -105,7 +105,7 @@ const endOf = (doc: Doc, sentence: Sentence, i: number, to: number): number => {
 /** Where the stretch of a duty begins: behind the duty before it and the goods that are that one's. */
 const startOf = (doc: Doc, clause: Span, i: number, last: Zone | undefined): number => {
   if (last === undefined || last.to <= clause.from) return clause.from;
-  if (last.told.to < clause.from) return Math.min(last.to, i);
+  if (last.told.to < clause.from) return last.to < i ? last.to : clause.from;
   const from = last.told.to + 1;
   const taken = [...inside(doc.values, { from, to: i }), ...inside(doc.mentions, { from, to: i })].filter(
     (x) => x.kind === 'money' || x.kind === 'goods',

@@ -56,6 +56,18 @@ const byOpponent = (zone: Zone): Imposer | null => {
   return imposedBySide(opposite(side), `opposed by ${zone.clause.subject?.name ?? ''}`);
 };
 
+const plan =
+  /^(?:'s )?(?:\w+ )?(?:threats?|plans?|decision|move|order|bid|pledge|vow|promise|intention|proposal) to (?:\w+ )?(?:impose|slap|raise|put|hit|levy|place|double|hike|increase|charge|add)/;
+
+/** "in response to the administration's threat to slap tariffs on goods": whose plan it is. */
+const byPlan = (zone: Zone): Imposer | null => {
+  const from = Math.max(zone.lead, zone.clause.from);
+  const planner = inside(zone.doc.mentions, { from, to: zone.told.from }).find(
+    (m) => m.kind !== 'goods' && plan.test(words(zone.doc, { from: m.to, to: zone.told.from })),
+  );
+  return imposedBySide(party(planner?.side), `plan of ${planner?.name ?? ''}`);
+};
+
 /** "have been put on hold by China": who does it, behind the verb. */
 const byPassive = (zone: Zone): Imposer | null => {
   const verb = zone.clause.verbs[zone.clause.verbs.length - 1];
@@ -83,6 +95,7 @@ const ways: readonly ((zone: Zone, target: Target) => Imposer | null)[] = [
   byBoth,
   byLaw,
   byEntry,
+  byPlan,
   byAgent,
   byMetal,
 ];
