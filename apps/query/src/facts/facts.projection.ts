@@ -1,5 +1,5 @@
 import { INPUT_EVENTS, readFoldedEvent } from '@app/contracts';
-import { factRows, record, type FactRow } from '@app/domain';
+import { factRows, record, TENSION, type FactRow } from '@app/domain';
 import { type EventStore, type HandlerContext, type Projection, type RecordedEvent } from '@app/event-store';
 import { fold, nothing, type Folded } from '../relation/fold';
 
@@ -50,7 +50,8 @@ export class FactsProjection implements Projection {
     for (const { data } of events) {
       for (const facet of record(before.relation, readFoldedEvent(data)).facets) touched.add(facet);
     }
-    const facets = [...touched];
+    // What happens on any facet moves the tension.
+    const facets = touched.size === 0 ? [] : [...touched, TENSION];
     await context.tx.query(DELETE, [context.version, facets]);
     await write(
       facets.flatMap((facet) => factRows(before.relation, facet)),

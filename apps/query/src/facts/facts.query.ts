@@ -1,4 +1,5 @@
 import { LOG_NAME } from '@app/contracts';
+import { readingOn, type Reading } from '@app/domain';
 import { POOL } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Pool } from 'pg';
@@ -25,7 +26,7 @@ export interface Fact {
   readonly knownTo: string | null;
   readonly status: string;
   readonly standing: string;
-  readonly reading: unknown;
+  readonly reading: Reading;
 }
 
 export interface FactsPage {
@@ -33,6 +34,12 @@ export interface FactsPage {
   /** Where the next page begins; null: that was all. */
   readonly next: string | null;
 }
+
+/** Asked about one day, a row tells that day's reading: the tension fades from the first day of its row on. */
+const onDay = (fact: Fact, asOf: string): Fact => {
+  const reading = readingOn(fact.reading, fact.validFrom, asOf);
+  return { ...fact, status: reading.status, reading };
+};
 
 /** What was believed about a facet: on which days, by what was known when. By pages, in the order in which it was believed. */
 @Injectable()
@@ -43,7 +50,7 @@ export class ReadFacts {
     const [known, valid] = after ?? [null, null];
     const values = [LOG_NAME, facet, asOf ?? null, knownAt ?? null, known, valid, limit + 1];
     const { rows } = await this.pool.query<Fact>(FACTS, values);
-    const facts = rows.slice(0, limit);
+    const facts = rows.slice(0, limit).map((fact) => (asOf === undefined ? fact : onDay(fact, asOf)));
     const last = facts.at(-1);
     const isMore = rows.length > limit && last !== undefined;
     return { facts, next: isMore ? `${last.knownFrom}_${last.validFrom}` : null };
