@@ -1,20 +1,16 @@
-import { type Clause, type Mention, type Span, wordAt } from '../../doc';
+import { type Clause, type Span } from '../../doc';
 import { has, mentions, opposite, party, textOf, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
-import { actingSide, doerOf } from './actor';
+import { actingSide } from './actor';
 import { type Act, governing, isPromise, toldAct } from './acts';
 import { hasSide } from './firms';
-import { thingsOf } from './subject';
+import { keptOut } from './kept-out';
 
 const barring =
   / (?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|suspension of|block(?:s|ed|ing)?|prohibit\w*|forb\w+|withdr\w+|revok\w+|laps(?:e|es|ed)|expire[sd]?|exclud\w+) /;
 const reopening =
   / (?:resum\w+|reopen\w*|restor\w+|renew\w*|(?:lift\w*|remov\w+|drop\w*|end(?:s|ed|ing)?|rescind\w*|scrap\w*|eas(?:e|es|ed|ing)) (?:\w+ ){0,4}(?:bans?|suspension|restrictions|prohibition|halt|embargo)) /;
-
-/** American goods, firms or products that China keeps out (or the other way round). */
-export const keptOut = (hit: Hit, part: Span): readonly Mention[] =>
-  thingsOf(hit.doc, hit, part).filter((m) => !/fentanyl|tiktok|rare earths/.test(m.name.toLowerCase()));
 
 /** Who keeps goods out: the side that does it, else the other side of where they come from. */
 const barrer = (hit: Hit): Party | null => {
@@ -143,81 +139,3 @@ export const importBans = rule({
     'The tariffs stopped most Chinese imports of cars.',
   ],
 });
-
-const refusing =
-  / (?:not to|not permitted|not allowed|aren't permitted|aren't allowed|to stop|to halt|to suspend|to pause|to cease|no more|no longer|against|to avoid|avoid|boycott\w*|shun\w*|ditch\w*|refrain\w*|to drop|halt|stop) /;
-
-/** "ordered its airlines to take no more Boeing jets", "told firms to avoid the chips": buying forbidden by order. */
-export const buyingForbidden = rule({
-  id: 'measure.buying-forbidden',
-  type: 'measure',
-  triggers: [
-    'ordered',
-    'told',
-    'instructed',
-    'directed',
-    'orders',
-    'tells',
-    'urged',
-    'discouraged',
-    'must stop',
-    'barred from',
-    'banned from',
-    'stop buying',
-    'stop using',
-  ],
-  priority: 18,
-  confidence: 0.7,
-  read: (hit) => {
-    const { doc, sentence } = hit;
-    const takers = has(
-      doc,
-      sentence,
-      / (?:airlines?|carriers|customs (?:agents|officers|officials)|operators|companies|firms|importers|buyers|operators|traders|crushers|giants) /,
-    );
-    const taking = has(
-      doc,
-      sentence,
-      / (?:tak\w+|accept\w*|buy\w*|purchas\w+|deliver\w+|import\w*|us\w+|permitted|allowed|enter\w*|order\w*|avoid\w*|boycott\w*|shun\w*) /,
-    );
-    const things = keptOut(hit, sentence);
-    const chinese = has(doc, sentence, / (?:china|china's|chinese|beijing) /);
-    const refused = has(doc, sentence, refusing) || hit.clause.negated;
-    if (!chinese || !takers || !taking || !refused || things.length === 0) return [];
-    if (aboutOthers(hit, sentence) || isAmericas(hit)) return [];
-    return about(hit, {
-      kind: 'import_ban',
-      things,
-      otherwise: 'us goods',
-      // "must stop buying" is the order itself, no wish.
-      act: hit.clause.modality === 'wish' ? 'oblige' : 'restrict',
-      actors: ['CN'],
-      negatable: true,
-    });
-  },
-  yes: [
-    [
-      'China has ordered its airlines not to take further deliveries of Boeing jets.',
-      { actor: 'CN', kind: 'import_ban', status: 'in_effect' },
-    ],
-    [
-      'Beijing told Chinese firms to stop buying American chips.',
-      { actor: 'CN', status: 'in_effect', subject: 'chips' },
-    ],
-    [
-      'Chinese carriers were told to accept no more aircraft parts from the US.',
-      { actor: 'CN', status: 'in_effect' },
-    ],
-    ['Beijing has ordered companies to avoid the chips of Nvidia.', { actor: 'CN', status: 'in_effect' }],
-  ],
-  no: ['Officials told airlines to cancel flights.', 'China told companies to hire more graduates.'],
-});
-
-/** "Washington ordered its firms to stop selling to China" is America's. */
-const isAmericas = (hit: Hit): boolean => {
-  const agent = doerOf(hit.doc, hit.clause);
-  const sold =
-    wordAt(hit.doc.tokens, hit.from - 1) !== 'were' &&
-    has(hit.doc, hit.sentence, / (?:shipments|shipping|selling|sell|sales) /);
-  return party(agent?.side) === 'US' && sold;
-};
