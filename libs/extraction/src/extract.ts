@@ -9,6 +9,7 @@ import { rules } from './rules';
 import { indexRules, runRules } from './rules/run';
 import { signature } from './signature';
 import { toObservation } from './to-observation';
+import { isWithinReason } from './within-reason';
 
 const index = indexRules(rules);
 
@@ -41,7 +42,7 @@ export const extract = (article: ArticleInput): Extraction => {
   if (hashes.length === 0) return nothing('no text', 'und', hashes);
   const code = language(doc.text, doc.tokens);
   if (code !== 'en' && code !== 'und') return nothing('not English', code, hashes);
-  const readings = merge(runRules(index, doc));
+  const readings = merge(runRules(index, doc)).filter(isWithinReason);
   const { relevant, reason } = gate(doc, readings);
   if (!relevant) return nothing(reason ?? 'not relevant', code, hashes);
   return {
