@@ -237,6 +237,11 @@ describe('what if', () => {
       expect(calls(relation)).toMatchObject({ planned: [], lastHeld: { date: '2027-04-24' } });
     });
 
+    it('is none where news of one is given a month long gone', () => {
+      const misread = article('2028-02-04', [call('held', { date: '2027-04' })]);
+      expect(calls(relationOf(before, misread)).lastHeld?.date).toBe('2027-01-17');
+    });
+
     it('is none either where the denial is told only as a dispute', () => {
       const told = article('2027-04-25', [
         call('held', { date: '2027-04-25' }),
