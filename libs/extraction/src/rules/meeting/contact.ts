@@ -2,6 +2,7 @@ import { inside, wordAt, type Clause, type Span } from '../../doc';
 import { actOf } from '../../passes/attribution';
 import { has, isLead, span } from '../helpers';
 import { meeting, type Draft, type Fields, type Hit } from '../rule';
+import { isDisclaimed } from './disclaimed';
 import { isRelative, leadOf } from './lead';
 import { type MeetingStatus } from './meeting-status';
 import { type Kind } from './parties';
@@ -95,21 +96,6 @@ interface Told {
   readonly more?: Partial<Fields['meeting']>;
 }
 
-const CLAIM_OF =
-  / (?:claims?|assertions?|allegations?|suggestions?|reports?|rumou?rs?|speculation|talk) (?:that|of|about|on|regarding) /;
-const CALLED_FALSE =
-  / (?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|groundless|baseless|false|fake|untrue|unfounded|fabricated|bogus) /;
-const CLAIM_REACH = 10;
-const NEGATED_REACH = 10;
-
-/** "Rejected the claim that talks were under way", "have not held consultations or negotiations": it is said not to be so. */
-const isDisclaimed = (hit: Hit): boolean => {
-  const { doc, clause, sentence } = hit;
-  const before = { from: Math.max(sentence.from, hit.from - CLAIM_REACH), to: hit.from };
-  if (has(doc, before, CLAIM_OF) && has(doc, sentence, CALLED_FALSE)) return true;
-  return clause.verbs.some((v) => v.negated && v.to <= hit.from && hit.from - v.to <= NEGATED_REACH);
-};
-
 /** Of what was held on the day of the news: where the report was written. */
 const newsPlace = (hit: Hit, day: string | null): string | null =>
   day !== null && isNews(hit) && day === newsDay(hit) ? datelinePlace(hit) : null;
@@ -118,7 +104,7 @@ const newsPlace = (hit: Hit, day: string | null): string | null =>
 export const drafts = (hit: Hit, told: Told): Draft<'meeting'>[] => {
   const { kind, status, days, more } = told;
   const { doc } = hit;
-  if (status === 'held' && isDisclaimed(hit)) return [];
+  if (status === 'held' && isDisclaimed(hit, days)) return [];
   const scope = scopeOf(hit);
   const held = status === 'held';
   const one = held ? heldOn(hit, days) : (days?.planned ?? null);

@@ -71,6 +71,7 @@ export const phoneCall = rule({
     ],
   ],
   no: [
+    'Trump said he had had a call with Xi. Beijing denied that there had been any call.',
     'Trump and Modi held a phone call on Thursday.',
     'China called on the US to lift its tariffs.',
     'Trump and Xi ignored a call by farmers.',

@@ -282,6 +282,7 @@ export const newsDay = (hit: Hit): string | null => {
         d.kind === 'day' &&
         d.role === 'at' &&
         d.past !== null &&
+        (d.ofReport || d.date === d.past) &&
         d.past <= published &&
         Date.parse(published) - Date.parse(d.past) <= NEWS_DAYS * DAY,
     );

@@ -47,6 +47,10 @@ const kindHere = (hit: Hit): Kind | null => {
   return kindOf(hit, company, states ? 'talks' : means);
 };
 
+/** "Has talked with Xi many times": no one contact. */
+const HABIT =
+  / (?:many times|several times|countless times|all the time|often|regularly|frequently|repeatedly) /;
+
 /** "After meeting Xi in South Korea", "before meeting He Lifeng". */
 const isGerund = (hit: Hit): boolean =>
   hit.trigger === 'meeting' &&
@@ -107,6 +111,7 @@ export const meetingVerb = rule({
   priority: 12,
   confidence: 0.8,
   read: (hit) => {
+    if (has(hit.doc, hit.clause, HABIT)) return [];
     if (isGerund(hit)) return ofGerund(hit);
     if (!isVerb(hit) || OTHER_SENSE.test(words(hit.doc, { from: hit.to, to: hit.to + 2 }))) return [];
     const kind = kindHere(hit);
@@ -147,5 +152,9 @@ export const meetingVerb = rule({
       { kind: 'trade_talks', place: 'Switzerland' },
     ],
   ],
-  no: ['Trump met Modi in Washington on Thursday.', 'Xi told Trump that China would meet its obligations.'],
+  no: [
+    'Trump would only say that he had talked with Xi many times.',
+    'Trump met Modi in Washington on Thursday.',
+    'Xi told Trump that China would meet its obligations.',
+  ],
 });

@@ -90,7 +90,13 @@ export const newsDay = (hit: Hit): string | null => {
   const { doc, sentence } = hit;
   for (const s of [sentence, ...doc.sentences.slice(0, LEAD_SENTENCES)]) {
     const found = inside(doc.dates, s).find(
-      (d) => d.kind === 'day' && d.role !== 'until' && d.past !== null && isRecent(doc, d.past),
+      (d) =>
+        d.kind === 'day' &&
+        d.role !== 'until' &&
+        d.past !== null &&
+        (d.ofReport || d.date === d.past) &&
+        !isOfAnother(hit, d) &&
+        isRecent(doc, d.past),
     );
     if (found !== undefined) return found.past;
   }
