@@ -1,8 +1,23 @@
-import { rule } from '../rule';
+import { wordAt } from '../../doc';
+import { words } from '../helpers';
+import { rule, type Hit } from '../rule';
 import { daysIn, drafts, nounDays, scopeOf } from './contact';
 import { nounStatus, verbStatus } from './meeting-status';
 import { kindOf, nounParties } from './parties';
 import { isNounCall } from './spoke';
+
+const IN_PERSON = / (?:meeting|met|meets|summit|sat down|face to face) /;
+const BY_PHONE = / (?:phone|phoned|telephone|telephoned|call|called|video|virtual|virtually) /;
+
+/** "At their meeting … Biden described the conversation as open": no call, but what was just told of. */
+const isOfMeeting = (hit: Hit): boolean => {
+  const { doc, sentence, trigger } = hit;
+  if (!trigger.endsWith('conversation') || wordAt(doc.tokens, hit.from - 1) !== 'the') return false;
+  const before = doc.sentences[doc.sentences.indexOf(sentence) - 1];
+  if (before === undefined) return false;
+  const told = ` ${words(doc, before)} ${words(doc, sentence)} `;
+  return IN_PERSON.test(told) && !BY_PHONE.test(told);
+};
 
 /** "A phone call on Thursday", "their last conversation": a contact by telephone or video told by a noun. */
 export const phoneCall = rule({
@@ -37,7 +52,7 @@ export const phoneCall = rule({
   priority: 12,
   confidence: 0.75,
   read: (hit) => {
-    if (!isNounCall(hit)) return [];
+    if (!isNounCall(hit) || isOfMeeting(hit)) return [];
     const by = /^(?:by|on|over) /.test(hit.trigger);
     const company = nounParties(hit, 'phone');
     const kind = company === null ? null : kindOf(hit, company, 'phone');
@@ -72,6 +87,7 @@ export const phoneCall = rule({
   ],
   no: [
     'Trump said he had had a call with Xi. Beijing denied that there had been any call.',
+    'Trump met Xi in Busan on Thursday. He described the conversation as warm.',
     'Trump and Modi held a phone call on Thursday.',
     'China called on the US to lift its tariffs.',
     'Trump and Xi ignored a call by farmers.',
