@@ -141,7 +141,7 @@ export const entityListings = rule({
   confidence: 0.8,
   read: (hit) => {
     const { doc, sentence } = hit;
-    // "They can include additions to an entity list" tells of no listing.
+    // "Such steps may include new entries on the Entity List" tells of no listing.
     const vague = hit.clause.verbs[0]?.modal === 'can';
     if (vague || isElse(hit) || !isActed(hit) || aboutOthers(hit, sentence)) return [];
     const firms = listedFirms(hit);

@@ -69,7 +69,7 @@ const ofRate = (doc: Doc, i: number, rates: ReadonlyMap<number, Zone>): boolean 
     return zone !== undefined && i >= zone.from && i < zone.to;
   });
 
-/** "tariffs for imported | US products worth about $3 billion": goods that the clause is cut before. */
+/** "tariffs for imported | US goods worth some $2 billion": goods that the clause is cut before. */
 const endOfGoods = (doc: Doc, sentence: Sentence, to: number): number => {
   const goods = inside(doc.mentions, { from: to, to: sentence.to }).find(
     (m) => m.from === to && m.kind === 'goods',

@@ -28,7 +28,7 @@ export const goodsWithoutRate = rule({
       { imposer: 'CN', rate: null, status: 'suspended', product: 'american cars' },
     ],
     [
-      'The White House is weighing whether to drop some tariffs on Chinese goods.',
+      'The White House is weighing whether to lift a few tariffs on goods from China.',
       { imposer: 'US', rate: null, status: 'in_effect' },
     ],
     [

@@ -63,7 +63,7 @@ const aimedAt = (zone: Zone): Mention | undefined => {
   });
 };
 
-/** "25 percent on soybeans, cotton and pork imported from the US": where the goods come from. */
+/** "25 percent on apples and nuts imported from the US": where the goods come from. */
 const broughtFrom = (zone: Zone): Mention | undefined =>
   inside(zone.doc.mentions, { from: zone.told.to, to: zone.near.to }).find(
     (m) =>
