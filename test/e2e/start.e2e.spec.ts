@@ -3,25 +3,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createTestDatabase, describeWithKafka, eventually, testKafka } from '@app/testing';
+import { createTestDatabase, describeWithKafka, eventually, freePort, testKafka } from '@app/testing';
 import { z } from 'zod';
 
 const ROOT = path.resolve(__dirname, '../..');
 const MINUTE = 60_000;
 const runNote = z.object({ services: z.array(z.int()) });
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error('a server without a port'));
-      });
-    });
-  });
 
 /** What `npm start` said, and how it ended. */
 class Start {

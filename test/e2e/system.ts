@@ -1,11 +1,10 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { z } from 'zod';
-import { createTestDatabase, eventually, testKafka, type TestKafka } from '@app/testing';
+import { createTestDatabase, eventually, freePort, testKafka, type TestKafka } from '@app/testing';
 
 export const SERVICES = ['tracker', 'query', 'extractor', 'intake'] as const;
 export type ServiceName = (typeof SERVICES)[number];
@@ -17,19 +16,6 @@ const START_MS = 90_000;
 
 // For all specs that use it: they wait for real processes.
 jest.setTimeout(60_000);
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error('a server without a port'));
-      });
-    });
-  });
 
 const ended = (child: ChildProcess): Promise<void> =>
   child.exitCode !== null || child.signalCode !== null

@@ -16,7 +16,7 @@ export { createPool, POOL, type PoolOptions } from './database/pool';
 export { HealthRegistry, type Check, type CheckResult } from './health/health';
 export { RequireScope, type Scope } from './http/api-key.guard';
 export { openApi, serveDocs } from './http/open-api';
-export { ProblemException, type Fault, type Problem } from './http/problem';
+export { pointer, ProblemException, type Fault, type Problem } from './http/problem';
 export { send } from './http/send';
 export { createLogger, LOGGER, type Logger } from './logging/logger';
 export { Metrics } from './metrics/metrics';

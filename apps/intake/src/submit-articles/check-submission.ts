@@ -1,8 +1,5 @@
 import { AHEAD, articleSubmission, isAhead, normalise, type Article } from '@app/contracts';
-import { type Fault } from '@app/platform';
-
-const pointer = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+import { pointer, type Fault } from '@app/platform';
 
 export type Checked = { readonly article: Article } | { readonly errors: readonly Fault[] };
 

@@ -1,27 +1,13 @@
 import { RELATION_STREAM } from '@app/contracts';
-import { MemoryEventStore, type RecordedEvent } from '@app/event-store';
+import { BreakingStore } from '@app/testing';
 import { RelationView } from './relation-view';
-
-/** Its database goes away once, after so many pages. */
-class BreakingStore extends MemoryEventStore {
-  readonly askedAfter: number[] = [];
-  pagesLeft = 1;
-  override readStream(
-    ...args: Parameters<MemoryEventStore['readStream']>
-  ): Promise<readonly RecordedEvent[]> {
-    this.askedAfter.push(args[1]?.afterVersion ?? 0);
-    this.pagesLeft -= 1;
-    if (this.pagesLeft >= 0) return super.readStream(...args);
-    this.pagesLeft = Infinity;
-    return Promise.reject(new Error('Connection terminated'));
-  }
-}
 
 const day = (n: number): string => new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10);
 
 describe('the relation as the query service holds it', () => {
   it('goes on folding where the database went away, not from the beginning', async () => {
     const store = new BreakingStore();
+    store.pagesLeft = 1;
     const events = Array.from({ length: 500 }, (_, n) => ({
       ...{ id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, schemaVersion: 1, metadata: {} },
       ...{ type: 'DayPassed', data: { type: 'DayPassed', day: day(n) } },

@@ -10,6 +10,7 @@ import {
 import { MemoryEventStore, type Appended, type EventStore, type RecordedEvent } from '@app/event-store';
 import { createLogger, HealthRegistry, Metrics, ServiceContext } from '@app/platform';
 import { type Received } from '@app/messaging';
+import { BreakingStore } from '@app/testing';
 import { Activity } from './activity';
 import { type FactToRecord } from './fact-to-record';
 import { observedFact } from './observed-fact';
@@ -51,21 +52,6 @@ const observedArticle = (name: string, tone: string | null, engine = RULES): Fac
   };
   return observedFact({ data, envelope, message });
 };
-
-/** A store whose database goes away once, after so many pages of the relation's stream. */
-class BreakingStore extends MemoryEventStore {
-  readonly askedAfter: number[] = [];
-  pagesLeft = Infinity;
-  override readStream(
-    ...args: Parameters<MemoryEventStore['readStream']>
-  ): Promise<readonly RecordedEvent[]> {
-    this.askedAfter.push(args[1]?.afterVersion ?? 0);
-    this.pagesLeft -= 1;
-    if (this.pagesLeft >= 0) return super.readStream(...args);
-    this.pagesLeft = Infinity;
-    return Promise.reject(new Error('Connection terminated'));
-  }
-}
 
 /** A store whose database can be away. */
 class FlakyStore extends MemoryEventStore {

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { currentCorrelation } from '../correlation/correlation';
 import type { Logger } from '../logging/logger';
-import { ProblemException, type Fault, type Problem } from './problem';
+import { pointer, ProblemException, type Fault, type Problem } from './problem';
 
 export interface ProblemFilterOptions {
   readonly logger: Logger;
@@ -98,7 +98,3 @@ const hasZodError = (error: unknown): error is { getZodError(): unknown } =>
   error !== null &&
   'getZodError' in error &&
   typeof error.getZodError === 'function';
-
-/** JSON pointer (RFC 6901); the empty one is the whole body. */
-const pointer = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -6,6 +6,10 @@ export interface Fault {
   readonly message: string;
 }
 
+/** JSON pointer (RFC 6901) of a path into the body; the empty one is the whole body. */
+export const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
 /** The body of every error answer, RFC 9457, sent as application/problem+json. */
 export interface Problem {
   readonly type: string;
