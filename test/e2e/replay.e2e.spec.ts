@@ -83,6 +83,7 @@ describeWithKafka('a history replayed under a newer engine', () => {
     await eventually(async () => {
       expect(await facets()).toContain(CALL);
     }, 30_000);
+    await system().followed();
     const { body } = await system().get('query', `/v1/articles/${article.id}`);
     expect(articleAnswer.parse(body).revisions[0]?.readings).toMatchObject([
       { engine: { version: '0.9.0' }, observations: [] },

@@ -171,7 +171,7 @@ export class System {
   }
 
   /** Until all read models stand where the log stands now: each follows it by itself. */
-  private async followed(): Promise<void> {
+  async followed(): Promise<void> {
     const client = new Client({ connectionString: this.databaseUrl });
     await client.connect();
     try {
