@@ -27,6 +27,12 @@ export const relationChanged = z
     late: z.boolean().describe('Learned after the day of the relation had passed it by.'),
     corrects: z.boolean().describe('It alters what had been told about a day already past.'),
     policy: z.string().describe('Version of the policy that read it.'),
+    reason: z
+      .enum(['report', 'retraction', 'correction', 'day', 'policy'])
+      .optional()
+      .describe(
+        'What was recorded that brought it about; `policy`: nothing was learned, another policy was adopted. Missing in changes of releases that did not tell it.',
+      ),
     evidence: z
       .array(supportingEvidence)
       .readonly()

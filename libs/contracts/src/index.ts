@@ -18,6 +18,7 @@ export {
   readFoldedEvent,
   readInputEvent,
   RELATION_STREAM,
+  STATE_EVENTS,
   toArticleObserved,
   type ArticleObservedEvent,
   type InputEvent,
@@ -58,6 +59,7 @@ export {
   type TraceStep,
   type TruceObservation,
 } from './observation';
+export { policy, policyAdopted, type PolicyAdopted } from './policy';
 export { facetState, supportingEvidence, type FacetStateMessage, type SupportingEvidence } from './state';
 export { soundObservation } from './sound';
 export { articleSubmission, type ArticleSubmission } from './submission';

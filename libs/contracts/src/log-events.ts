@@ -13,6 +13,7 @@ import {
   truceObservation,
 } from './observation';
 import { instant } from './primitives';
+import { policyAdopted } from './policy';
 import { relationChanged } from './changes';
 import { RELATION, type ObservationsExtracted } from './topics';
 
@@ -30,6 +31,8 @@ export const LOG_EVENTS = {
   operatorCorrected: 'OperatorCorrected',
   /** A day began. */
   dayPassed: 'DayPassed',
+  /** From here on the log is read under another policy. */
+  policyAdopted: 'PolicyAdopted',
   /** A facet reads differently now: what goes out on `relations.changes.v1`. */
   relationChanged: 'RelationChanged',
 } as const;
@@ -41,6 +44,9 @@ export const INPUT_EVENTS: readonly string[] = [
   LOG_EVENTS.operatorCorrected,
   LOG_EVENTS.dayPassed,
 ];
+
+/** What the state rests on: what it is folded from, and the policy under which it is. */
+export const STATE_EVENTS: readonly string[] = [...INPUT_EVENTS, LOG_EVENTS.policyAdopted];
 
 /** Name of the event log, and the shape of each type's data that this release writes. */
 export const LOG_NAME = RELATION;
@@ -59,6 +65,7 @@ export const eventIds = {
   articleRetracted: (articleId: string, at: string): string => nameId(NAMESPACE, 'retracted', articleId, at),
   operatorCorrected: (correctionId: string): string => nameId(NAMESPACE, 'corrected', correctionId),
   dayPassed: (day: string): string => nameId(NAMESPACE, 'day', RELATION, day),
+  policyAdopted: (version: string, at: string): string => nameId(NAMESPACE, 'policy', version, at),
   /** A change is the nth that its cause brought about. */
   relationChanged: (causeId: string, nth: number): string =>
     nameId(NAMESPACE, 'changed', causeId, String(nth)),
@@ -122,6 +129,7 @@ export const LOG_EVENT_SCHEMAS = {
   ArticleRetracted: articleRetracted,
   OperatorCorrected: operatorCorrected,
   DayPassed: dayPassed,
+  PolicyAdopted: policyAdopted,
   RelationChanged: loggedChange,
 } as const;
 

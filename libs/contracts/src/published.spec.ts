@@ -9,7 +9,7 @@ import {
 
 /** Compiles only while each is assignable to the other: a field added to one alone is an error here. */
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
-type Logged = 'relation' | 'position' | 'recordedAt' | 'day';
+type Logged = 'relation' | 'position' | 'recordedAt' | 'day' | 'reason';
 
 describe('what is published is what the domain reads', () => {
   it('value by value, change by change, state by state', () => {

@@ -10,6 +10,7 @@ export type {
 export { DEFAULT_POLICY } from './policy/default-policy';
 export type { Policy, Tier } from './policy/policy.types';
 export { changesBetween } from './relation/change';
+export { changesByPolicy } from './relation/changes-by-policy';
 export { createRelation } from './relation/create-relation';
 export { factRows, probe } from './relation/fact-rows';
 export { record } from './relation/record';

@@ -1,4 +1,4 @@
-import { segmentAt, type Belief, type Replaced, type Segment } from '../ledger/belief';
+import { segmentAt, type Belief, type Segment } from '../ledger/belief';
 import { firstNot } from '../shared/sorted';
 import { type Day } from '../shared/primitives';
 import { type Change } from '../state.types';
@@ -6,13 +6,20 @@ import { type Reading } from '../values';
 import { changeBetween, sameReading } from './change';
 
 /** From which day on the facet has told what it tells on `day`. */
-const heldSince = (segments: readonly Segment[], day: Day): Day => {
+export const heldSince = (segments: readonly Segment[], day: Day): Day => {
   let index = firstNot(segments, ({ from }) => from <= day) - 1;
   const now = segments[index];
   if (now === undefined) return day;
   while (index > 0 && sameReading(segments[index - 1]?.reading ?? null, now.reading)) index -= 1;
   return segments[index]?.from ?? day;
 };
+
+interface Stories {
+  readonly before: readonly Segment[];
+  readonly after: readonly Segment[];
+  /** What was and is told until the first of them begins. */
+  readonly earlier: Reading | null;
+}
 
 interface Rewritten {
   readonly on: Day;
@@ -22,8 +29,7 @@ interface Rewritten {
 }
 
 /** The first days before `day` that tell another story than they did, with both stories. */
-const firstRewritten = (belief: Belief, { index, before, after }: Replaced, day: Day): Rewritten | null => {
-  const earlier = belief.segments()[index - 1]?.reading ?? null;
+export const firstRewritten = ({ before, after, earlier }: Stories, day: Day): Rewritten | null => {
   const days = [...new Set([...before, ...after].map(({ from }) => from))]
     .filter((from) => from < day)
     .sort();
@@ -47,7 +53,8 @@ export const learn = (belief: Belief, day: Day, late: boolean): Change | null =>
   const effective = heldSince(belief.segments(), day);
   const now = changeBetween(was, is, { effective, until: null, late, corrects: late && effective < day });
   if (now !== null) return now;
-  const past = firstRewritten(belief, replaced, day);
+  const earlier = belief.segments()[replaced.index - 1]?.reading ?? null;
+  const past = firstRewritten({ ...replaced, earlier }, day);
   return past === null
     ? null
     : changeBetween(past.was, past.is, { effective: past.on, until: past.until, late, corrects: true });
