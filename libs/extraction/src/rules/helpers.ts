@@ -49,13 +49,25 @@ interface Line {
   readonly starts: readonly number[];
 }
 
-/** What is asked of a whole document again and again, worked out once for each. */
-export const perDoc = <T extends object>(work: (doc: Doc) => T): ((doc: Doc) => T) => {
-  const done = new WeakMap<Doc, T>();
+let current: Doc | null = null;
+const forgetters: (() => void)[] = [];
+
+/**
+ * What is asked of a whole document again and again, worked out once for each. Documents are read one after the other, so only
+ * what was found in the last is kept: in a WeakMap each lived until the old generation was collected, which cost more than the work.
+ */
+export const perDoc = <T>(work: (doc: Doc) => T): ((doc: Doc) => T) => {
+  let kept: { readonly found: T } | null = null;
+  forgetters.push(() => {
+    kept = null;
+  });
   return (doc) => {
-    const known = done.get(doc) ?? work(doc);
-    done.set(doc, known);
-    return known;
+    if (doc !== current) {
+      for (const forget of forgetters) forget();
+      current = doc;
+    }
+    kept ??= { found: work(doc) };
+    return kept.found;
   };
 };
 

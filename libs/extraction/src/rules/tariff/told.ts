@@ -1,5 +1,5 @@
 import { inside, wordAt, type Doc, type Span } from '../../doc';
-import { has, span, words, type Party } from '../helpers';
+import { has, perDoc, span, words, type Party } from '../helpers';
 import { tariff, type Fields } from '../rule';
 import { type Act } from './act-words';
 import { basisOf, groundOfLevel } from './basis';
@@ -199,23 +199,17 @@ const readDoc = (doc: Doc): Told[] => {
   return settle(all);
 };
 
-const read = new WeakMap<Doc, ReadonlyMap<number, readonly Told[]>>();
-
 /** The readings by every token of their rate, or of the word for the duty where no rate is told. */
-const byToken = (all: readonly Told[]): ReadonlyMap<number, readonly Told[]> => {
+const byToken = perDoc((doc): ReadonlyMap<number, readonly Told[]> => {
   const found = new Map<number, Told[]>();
-  for (const t of all) {
+  for (const t of readDoc(doc)) {
     const { told, chain } = t.zone;
     // "145 and 125 percent": the first has its unit behind the last.
     const { from, to } = told.to - told.from === 1 ? { from: told.from, to: chain.to } : told;
     for (let i = from; i < Math.max(to, from + 1); i += 1) found.set(i, [...(found.get(i) ?? []), t]);
   }
   return found;
-};
+});
 
 /** Tariff readings at a token; a document is read once, for it does not change, so that the rules can share it. */
-export const toldAt = (doc: Doc, token: number): readonly Told[] => {
-  const known = read.get(doc) ?? byToken(readDoc(doc));
-  read.set(doc, known);
-  return known.get(token) ?? [];
-};
+export const toldAt = (doc: Doc, token: number): readonly Told[] => byToken(doc).get(token) ?? [];
