@@ -3,16 +3,18 @@ import { EVENT_STORE_MIGRATIONS, EventStoreModule, EventTypes } from '@app/event
 import { classify, MessagingModule } from '@app/messaging';
 import { DatabaseModule, ENV, LOGGER, Metrics, PlatformModule, POOL, type Logger } from '@app/platform';
 import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
 import { type Pool } from 'pg';
 import { KnownArticles } from './articles/known-articles';
 import { PublishArticles } from './articles/publish-articles';
 import { intakeEnv, type IntakeEnv } from './intake.env';
 import { SubmitArticlesController } from './submit-articles/submit-articles.controller';
-import { SubmitArticles } from './submit-articles/submit-articles';
+import { SubmitArticlesHandler } from './submit-articles/submit-articles';
 
 /** Articles come in by HTTP, are checked and normalised, and go to `articles.received.v1`. */
 @Module({
   imports: [
+    CqrsModule.forRoot(),
     PlatformModule.forRoot({
       name: 'intake',
       env: intakeEnv,
@@ -40,6 +42,6 @@ import { SubmitArticles } from './submit-articles/submit-articles';
     }),
   ],
   controllers: [SubmitArticlesController],
-  providers: [KnownArticles, PublishArticles, SubmitArticles],
+  providers: [KnownArticles, PublishArticles, SubmitArticlesHandler],
 })
 export class IntakeModule {}

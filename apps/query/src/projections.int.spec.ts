@@ -15,7 +15,7 @@ import { EVENT_STORE_MIGRATIONS, EventLog, EventTypes, type NewEvent } from '@ap
 import { ENGINE, extract } from '@app/extraction';
 import { createPool, migrate } from '@app/platform';
 import { eventually, useDatabase } from '@app/testing';
-import { ReadArticle } from './articles/article.query';
+import { GetArticles, GetArticlesHandler } from './articles/article.query';
 import { QUERY_MIGRATIONS } from './migrations';
 import { ProjectionsModule } from './projections.module';
 
@@ -79,6 +79,9 @@ describe('articles as they may be submitted', () => {
   }, 60_000);
   afterAll(() => log?.close());
 
+  const found = (idOrName: string, pool = database.pool): Promise<readonly object[]> =>
+    new GetArticlesHandler(pool).execute(new GetArticles(idOrName));
+
   it('are kept by every read model', async () => {
     if (log === undefined) throw new Error('no log');
     const { position } = await log.store.head();
@@ -88,17 +91,14 @@ describe('articles as they may be submitted', () => {
         expect(subscription.status()).toMatchObject({ state: 'caught-up', position });
       });
     }
-    const reading = new ReadArticle(database.pool);
-    for (const { id, externalId } of articles)
-      expect(await reading.byIdOrName(id)).toMatchObject([{ id, externalId }]);
+    for (const { id, externalId } of articles) expect(await found(id)).toMatchObject([{ id, externalId }]);
   });
 
   it('are found by id in either case, and by name', async () => {
-    const reading = new ReadArticle(database.pool);
     const [{ id } = { id: '' }] = articles;
-    expect(await reading.byIdOrName(id.toUpperCase())).toMatchObject([{ id }]);
-    expect(await reading.byIdOrName('plain')).toMatchObject([{ id }]);
-    expect(await reading.byIdOrName('no-such')).toEqual([]);
+    expect(await found(id.toUpperCase())).toMatchObject([{ id }]);
+    expect(await found('plain')).toMatchObject([{ id }]);
+    expect(await found('no-such')).toEqual([]);
   });
 
   it('are found without going through all of them', async () => {
@@ -116,9 +116,8 @@ describe('articles as they may be submitted', () => {
         return (await pool.query(sql)).rows[0];
       };
       const before = await scans();
-      const reading = new ReadArticle(pool);
-      expect(await reading.byIdOrName('n4000')).toHaveLength(1);
-      expect(await reading.byIdOrName(articles[0]?.id ?? '')).toHaveLength(1);
+      expect(await found('n4000', pool)).toHaveLength(1);
+      expect(await found(articles[0]?.id ?? '', pool)).toHaveLength(1);
       expect(await scans()).toEqual(before);
     } finally {
       await pool.end();

@@ -3,29 +3,34 @@ import { EVENT_STORE_MIGRATIONS, EventStoreModule, EventTypes } from '@app/event
 import { classify } from '@app/messaging';
 import { DatabaseModule, PlatformModule, POOL } from '@app/platform';
 import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
 import { type Pool } from 'pg';
 import { ArticleController } from './articles/article.controller';
-import { ReadArticle } from './articles/article.query';
+import { GetArticlesHandler } from './articles/article.query';
 import { ChangesController } from './changes/changes.controller';
-import { ReadChanges } from './changes/changes.query';
+import { GetChangesHandler } from './changes/changes.query';
 import { Bell } from './events/bell';
 import { Subscriptions } from './subscriptions';
 import { FactsController } from './facts/facts.controller';
-import { ReadFacts } from './facts/facts.query';
+import { GetFactsHandler } from './facts/facts.query';
 import { QUERY_MIGRATIONS } from './migrations';
 import { queryEnv } from './query.env';
 import { LookAtRelation } from './relation/look';
 import { RelationView } from './relation/relation-view';
 import { SchemasController } from './schemas/schemas.controller';
 import { StateController } from './state/state.controller';
+import { GetStateHandler, GetSummaryHandler } from './state/state.query';
 import { StreamChangesController } from './stream-changes/stream-changes.controller';
 import { StreamChanges } from './stream-changes/stream-changes';
 import { TensionController } from './tension/tension.controller';
+import { GetTensionHandler } from './tension/tension.query';
 import { TimelineController } from './timeline/timeline.controller';
+import { GetTimelineHandler } from './timeline/timeline.query';
 
 /** Event log to read models to REST and SSE. */
 @Module({
   imports: [
+    CqrsModule.forRoot(),
     PlatformModule.forRoot({
       name: 'query',
       env: queryEnv,
@@ -56,12 +61,16 @@ import { TimelineController } from './timeline/timeline.controller';
   providers: [
     Bell,
     LookAtRelation,
-    ReadArticle,
-    ReadChanges,
-    ReadFacts,
     RelationView,
     StreamChanges,
     Subscriptions,
+    GetArticlesHandler,
+    GetChangesHandler,
+    GetFactsHandler,
+    GetStateHandler,
+    GetSummaryHandler,
+    GetTensionHandler,
+    GetTimelineHandler,
   ],
 })
 export class QueryModule {}

@@ -3,21 +3,27 @@ import { EVENT_STORE_MIGRATIONS, EventStoreModule, EventTypes } from '@app/event
 import { classify, MessagingModule } from '@app/messaging';
 import { DatabaseModule, ENV, LOGGER, Metrics, PlatformModule, POOL, type Logger } from '@app/platform';
 import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
 import { type Pool } from 'pg';
 import { CorrectController } from './correct/correct.controller';
+import { CorrectReadingHandler } from './correct/correct-reading';
 import { Subscriptions } from './subscriptions';
+import { NoteDayHandler } from './note-days/note-day';
 import { NoteDaysJob } from './note-days/note-days.job';
 import { ObservationsConsumer } from './record-observations/observations.consumer';
+import { RecordObservationsHandler } from './record-observations/record-observations';
 import { Activity } from './relation/activity';
 import { TrackedRelation } from './relation/tracked-relation';
 import { RelayChanges } from './relay-changes/relay-changes';
 import { RelayState } from './relay-state/relay-state';
+import { RetractArticleHandler } from './retract/retract-article';
 import { RetractController } from './retract/retract.controller';
 import { trackerEnv, type TrackerEnv } from './tracker.env';
 
 /** Owns the event log: records observations and days, decides what they change, relays what was recorded to Kafka. */
 @Module({
   imports: [
+    CqrsModule.forRoot(),
     PlatformModule.forRoot({
       name: 'tracker',
       env: trackerEnv,
@@ -52,6 +58,10 @@ import { trackerEnv, type TrackerEnv } from './tracker.env';
     RelayState,
     Subscriptions,
     TrackedRelation,
+    CorrectReadingHandler,
+    NoteDayHandler,
+    RecordObservationsHandler,
+    RetractArticleHandler,
   ],
 })
 export class TrackerModule {}

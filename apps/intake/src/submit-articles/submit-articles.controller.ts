@@ -1,18 +1,19 @@
 import { bytesOf, currentCorrelation, ENV, ProblemException } from '@app/platform';
 import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response } from 'express';
 import { type IntakeEnv } from '../intake.env';
 import { SubmitArticles } from './submit-articles';
 import { ArticleSubmissionDto, SubmissionAnswerDto } from './submit-articles.dto';
-import { submitMany } from './submit-many';
+import { submitMany, type ManyOptions } from './submit-many';
 
 @ApiTags('articles')
 @Controller('v1/articles')
 export class SubmitArticlesController {
   constructor(
-    private readonly submit: SubmitArticles,
+    private readonly commands: CommandBus,
     @Inject(ENV) private readonly env: IntakeEnv,
   ) {}
 
@@ -36,7 +37,8 @@ export class SubmitArticlesController {
     const correlationId = currentCorrelation()?.correlationId ?? randomUUID();
     if (request.is(['application/x-ndjson', 'application/ndjson', 'application/jsonl'])) {
       const lineBytes = bytesOf(this.env.BODY_LIMIT);
-      await submitMany(request, response, { submit: this.submit, correlationId, lineBytes });
+      const submit: ManyOptions['submit'] = (lines) => this.commands.execute(new SubmitArticles(lines));
+      await submitMany(request, response, { submit, correlationId, lineBytes });
       return;
     }
     if (!request.is('application/json')) {
@@ -48,7 +50,7 @@ export class SubmitArticlesController {
   }
 
   private async submitOne(json: unknown, correlationId: string, response: Response): Promise<void> {
-    const [outcome] = await this.submit.submit([{ json, correlationId }]);
+    const [outcome] = await this.commands.execute(new SubmitArticles([{ json, correlationId }]));
     if (outcome === undefined) throw new Error('one article in, no outcome out');
     if (outcome.status === 'invalid') {
       throw new ProblemException(422, { title: 'This is not an article', errors: outcome.errors });

@@ -5,7 +5,8 @@ import { createLogger, HealthRegistry, Metrics, ServiceContext } from '@app/plat
 import { KnownArticles } from '../articles/known-articles';
 import { PublishArticles } from '../articles/publish-articles';
 import { intakeEnv } from '../intake.env';
-import { SubmitArticles } from './submit-articles';
+import { SubmitArticles, SubmitArticlesHandler, type Submission } from './submit-articles';
+import { type SubmissionOutcome } from './submission-outcome';
 
 const clock = { now: (): Date => new Date('2025-06-07T00:00:00.000Z') };
 const logger = createLogger('spec', 'silent');
@@ -24,7 +25,9 @@ let made = 0;
 const intake = (store = new MemoryEventStore(), topicPrefix = `spec-${(made += 1)}.`) => {
   const transport = createTransport({ kind: 'memory', clientId: 'spec', prefix: topicPrefix });
   const publisher = new PublishArticles(transport, intakeEnv.parse({}), context);
-  const submit = new SubmitArticles(publisher, new KnownArticles(store, logger), metrics, clock);
+  const handler = new SubmitArticlesHandler(publisher, new KnownArticles(store, logger), metrics, clock);
+  const submit = (...submissions: readonly Submission[]): Promise<SubmissionOutcome[]> =>
+    handler.execute(new SubmitArticles(submissions));
   const published = async (): Promise<IncomingMessage[]> => {
     const messages: IncomingMessage[] = [];
     await transport.readTopic(TOPICS.articlesReceived, (message) => messages.push(message));
@@ -37,7 +40,7 @@ const sent = (json: unknown, correlationId = 'c-1') => ({ json, correlationId })
 describe('submitting articles', () => {
   it('publishes what is new, keyed by its id, and says so', async () => {
     const { submit, published } = intake();
-    const [outcome] = await submit.submit([sent(article, 'c-7')]);
+    const [outcome] = await submit(sent(article, 'c-7'));
     const [message] = await published();
     expect(outcome).toMatchObject({ status: 'accepted', id: message?.key });
     expect(articleReceived.parse(JSON.parse(message?.value?.toString() ?? ''))).toMatchObject({
@@ -52,7 +55,7 @@ describe('submitting articles', () => {
 
   it('answers in order, each for itself, and publishes a repeat once', async () => {
     const { submit, published } = intake();
-    const outcomes = await submit.submit([sent(article), sent({ title: 'no more' }), sent(article)]);
+    const outcomes = await submit(sent(article), sent({ title: 'no more' }), sent(article));
     expect(outcomes.map(({ status }) => status)).toEqual(['accepted', 'invalid', 'duplicate']);
     expect(await published()).toHaveLength(1);
   });
@@ -60,7 +63,7 @@ describe('submitting articles', () => {
   it('knows what the log holds, also when it did not take it itself', async () => {
     const store = new MemoryEventStore();
     const first = intake(store);
-    const [outcome] = await first.submit.submit([sent(article)]);
+    const [outcome] = await first.submit(sent(article));
     if (outcome?.status !== 'accepted') throw new Error('not accepted');
     const event = {
       ...{ id: eventIds.articleRecorded(outcome.id, outcome.revision), type: LOG_EVENTS.articleRecorded },
@@ -68,9 +71,7 @@ describe('submitting articles', () => {
     };
     await store.append([{ stream: articleStream(outcome.id), expected: 'any', events: [event] }]);
     const second = intake(store);
-    expect(await second.submit.submit([sent(article)])).toMatchObject([
-      { status: 'duplicate', id: outcome.id },
-    ]);
+    expect(await second.submit(sent(article))).toMatchObject([{ status: 'duplicate', id: outcome.id }]);
     expect(await second.published()).toHaveLength(0);
   });
 
@@ -78,7 +79,7 @@ describe('submitting articles', () => {
     const store = new MemoryEventStore();
     jest.spyOn(store, 'readStream').mockRejectedValue(new Error('Connection terminated'));
     const { submit, published } = intake(store);
-    expect(await submit.submit([sent(article)])).toMatchObject([{ status: 'accepted' }]);
+    expect(await submit(sent(article))).toMatchObject([{ status: 'accepted' }]);
     expect(await published()).toHaveLength(1);
   });
 
@@ -87,15 +88,15 @@ describe('submitting articles', () => {
     const away = jest
       .spyOn(transport, 'publishBatch')
       .mockRejectedValueOnce(new TransportUnavailable('away'));
-    await expect(submit.submit([sent(article)])).rejects.toThrow('away');
+    await expect(submit(sent(article))).rejects.toThrow('away');
     away.mockRestore();
-    expect(await submit.submit([sent(article)])).toMatchObject([{ status: 'accepted' }]);
+    expect(await submit(sent(article))).toMatchObject([{ status: 'accepted' }]);
     expect(await published()).toHaveLength(1);
   });
 
   it('refuses a day far in the future: it would take the day of the relation with it', async () => {
     const { submit } = intake();
-    const [outcome] = await submit.submit([sent({ ...article, publishedAt: '2052-06-06' })]);
+    const [outcome] = await submit(sent({ ...article, publishedAt: '2052-06-06' }));
     expect(outcome).toEqual({
       status: 'invalid',
       errors: [{ path: '/publishedAt', message: 'lies in the future' }],

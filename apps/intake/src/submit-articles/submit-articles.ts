@@ -1,6 +1,7 @@
 import { type Article } from '@app/contracts';
 import { CLOCK, Metrics, type Clock } from '@app/platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { KnownArticles } from '../articles/known-articles';
 import { type ArticleToPublish } from '../articles/article-message';
 import { PublishArticles } from '../articles/publish-articles';
@@ -15,9 +16,15 @@ export interface Submission {
 
 const keyOf = ({ id, revision }: Article): string => `${id}/${revision}`;
 
-/** Checks articles, publishes those that are new, and says of each what became of it, in order. */
-@Injectable()
-export class SubmitArticles {
+/** Check articles, publish those that are new, and say of each what became of it, in order. */
+export class SubmitArticles extends Command<SubmissionOutcome[]> {
+  constructor(readonly submissions: readonly Submission[]) {
+    super();
+  }
+}
+
+@CommandHandler(SubmitArticles)
+export class SubmitArticlesHandler implements ICommandHandler<SubmitArticles> {
   constructor(
     private readonly publisher: PublishArticles,
     private readonly known: KnownArticles,
@@ -25,7 +32,7 @@ export class SubmitArticles {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async submit(submissions: readonly Submission[]): Promise<SubmissionOutcome[]> {
+  async execute({ submissions }: SubmitArticles): Promise<SubmissionOutcome[]> {
     const now = this.clock.now();
     const checked = submissions.map(({ json }) => checkSubmission(json, now));
     const known = await Promise.all(

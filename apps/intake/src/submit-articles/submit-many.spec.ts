@@ -13,11 +13,9 @@ describe('many articles on lines', () => {
   const ends: string[] = [];
   let taken = 0;
 
-  const submit: ManyOptions['submit'] = {
-    submit: (articles) => {
-      taken += articles.length;
-      return Promise.resolve(articles.map(() => ({ status: 'accepted', id: 'i', revision })));
-    },
+  const submit: ManyOptions['submit'] = (articles) => {
+    taken += articles.length;
+    return Promise.resolve(articles.map(() => ({ status: 'accepted', id: 'i', revision })));
   };
 
   beforeAll(async () => {

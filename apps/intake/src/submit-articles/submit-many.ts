@@ -2,7 +2,7 @@ import { ProblemException, send } from '@app/platform';
 import { type Request, type Response } from 'express';
 import { linesInGroups, type Line } from './ndjson-lines';
 import { type SubmissionOutcome } from './submission-outcome';
-import { type Submission, type SubmitArticles } from './submit-articles';
+import { type Submission } from './submit-articles';
 
 /** Lines that are checked and published together. */
 const GROUP = 200;
@@ -29,7 +29,7 @@ const submitGroup = async (
   correlationId: string,
 ): Promise<string> => {
   const read = lines.map((line) => toSubmission(line, correlationId));
-  const outcomes = await submit.submit(read.filter((one) => 'json' in one));
+  const outcomes = await submit(read.filter((one) => 'json' in one));
   const next = outcomes.values();
   return lines
     .map((line, at) => {
@@ -41,7 +41,8 @@ const submitGroup = async (
 };
 
 export interface ManyOptions {
-  readonly submit: Pick<SubmitArticles, 'submit'>;
+  /** What became of each, in order. */
+  readonly submit: (submissions: readonly Submission[]) => Promise<readonly SubmissionOutcome[]>;
   readonly correlationId: string;
   /** The longest line that is read. */
   readonly lineBytes: number;

@@ -1,6 +1,7 @@
 import { LOG_NAME } from '@app/contracts';
 import { POOL } from '@app/platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { type Pool } from 'pg';
 import { articlesProjection } from './articles.projection';
 
@@ -39,17 +40,23 @@ from found f group by f.version, f.article_id`;
 /** PostgreSQL reads it in either case. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** One article by its id or by the name that its sender gave it. */
-@Injectable()
-export class ReadArticle {
+/** The articles with an id, or with the name that a sender gave: several publishers may give the same. */
+export class GetArticles extends Query<readonly object[]> {
+  constructor(readonly idOrName: string) {
+    super();
+  }
+}
+
+@QueryHandler(GetArticles)
+export class GetArticlesHandler implements IQueryHandler<GetArticles> {
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
-  async byIdOrName(name: string): Promise<readonly object[]> {
+  async execute({ idOrName }: GetArticles): Promise<readonly object[]> {
     const { rows } = await this.pool.query<{ article: object }>(ARTICLE, [
       LOG_NAME,
       articlesProjection.name,
-      UUID.test(name) ? name : null,
-      name,
+      UUID.test(idOrName) ? idOrName : null,
+      idOrName,
     ]);
     return rows.map(({ article }) => article);
   }

@@ -5,7 +5,7 @@ import { eventually, useDatabase } from '@app/testing';
 import { QUERY_MIGRATIONS } from '../migrations';
 import { changesQuery } from './changes.dto';
 import { changesProjection } from './changes.projection';
-import { ReadChanges } from './changes.query';
+import { GetChanges, GetChangesHandler } from './changes.query';
 
 const FACETS = ['tariff/US', 'tariff/US/a%b', 'tariff/US/a_b', 'tariff/US/axb', 'tariff/US/axb/c', 'tariffs'];
 
@@ -38,7 +38,8 @@ describe('the change log', () => {
     ['tariff/%', []],
     ['%', []],
   ])('of %s has it and what is below it, letter by letter', async (facet, expected) => {
-    const { items } = await new ReadChanges(database.pool).page(changesQuery.parse({ facet }));
+    const question = new GetChanges(changesQuery.parse({ facet }));
+    const { items } = await new GetChangesHandler(database.pool).execute(question);
     expect(items.map((item) => item['facet'])).toEqual(expected);
   });
 });

@@ -1,6 +1,7 @@
 import { LOG_NAME } from '@app/contracts';
 import { POOL } from '@app/platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { type Pool } from 'pg';
 import { changesProjection } from './changes.projection';
 import { type ChangesQuery } from './changes.dto';
@@ -29,17 +30,23 @@ select position, message_id, change,
 
 const BEYOND_ALL = Number.MAX_SAFE_INTEGER;
 
-/** Reads the change log by pages, forward or backward, without OFFSET. */
-@Injectable()
-export class ReadChanges {
+export interface ChangesPage {
+  readonly items: readonly ChangeItem[];
+  readonly next: string | null;
+}
+
+/** The change log by pages, forward or backward, without OFFSET. */
+export class GetChanges extends Query<ChangesPage> {
+  constructor(readonly asked: ChangesQuery) {
+    super();
+  }
+}
+
+@QueryHandler(GetChanges)
+export class GetChangesHandler implements IQueryHandler<GetChanges> {
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
-  async page({
-    after,
-    limit,
-    facet,
-    order,
-  }: ChangesQuery): Promise<{ items: ChangeItem[]; next: string | null }> {
+  async execute({ asked: { after, limit, facet, order } }: GetChanges): Promise<ChangesPage> {
     const from = after ?? (order === 'asc' ? 0 : BEYOND_ALL);
     const values = [LOG_NAME, changesProjection.name, from, facet ?? null, limit + 1];
     const { rows } = await this.pool.query<ChangeRow>(page(order), values);

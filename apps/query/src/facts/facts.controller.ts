@@ -1,13 +1,14 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ZodValidationPipe } from 'nestjs-zod';
 import { FactsAnswer, FactsQueryDto } from './facts.dto';
-import { ReadFacts, type FactsPage } from './facts.query';
+import { GetFacts, type FactsPage } from './facts.query';
 
 @ApiTags('state')
 @Controller('v1/relations/us-cn/facts')
 export class FactsController {
-  constructor(private readonly facts: ReadFacts) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Get()
   @ApiOperation({
@@ -16,8 +17,8 @@ export class FactsController {
   })
   @ApiResponse({ status: 200, type: FactsAnswer })
   async list(
-    @Query(new ZodValidationPipe(FactsQueryDto)) query: FactsQueryDto,
+    @Query(new ZodValidationPipe(FactsQueryDto)) asked: FactsQueryDto,
   ): Promise<{ facet: string } & FactsPage> {
-    return { facet: query.facet, ...(await this.facts.page(query)) };
+    return { facet: asked.facet, ...(await this.queries.execute(new GetFacts(asked))) };
   }
 }

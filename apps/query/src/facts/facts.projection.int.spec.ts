@@ -18,7 +18,7 @@ import { eventually, useDatabase } from '@app/testing';
 import { QUERY_MIGRATIONS } from '../migrations';
 import { FactsProjection } from './facts.projection';
 import { factsQuery } from './facts.dto';
-import { ReadFacts, type Fact } from './facts.query';
+import { GetFacts, GetFactsHandler, type Fact } from './facts.query';
 
 const HISTORY = path.resolve(__dirname, '../../../../deploy/sample/history');
 const DAYS = ['2018-06-30', '2018-12-15', '2019-05-20', '2019-09-15'];
@@ -64,12 +64,12 @@ describe('the facts of the sample history', () => {
   afterAll(() => log?.close());
 
   it('give for each facet, day and moment what the ledger reads, and at most one', async () => {
-    const facts = new ReadFacts(database.pool);
+    const facts = new GetFactsHandler(database.pool);
     const compared = [];
     for (const facet of [...relation.facets.keys(), TENSION]) {
       for (const asOf of DAYS) {
         for (const knownAt of MOMENTS) {
-          const { facts: found } = await facts.page({ facet, asOf, knownAt, limit: 50 });
+          const { facts: found } = await facts.execute(new GetFacts({ facet, asOf, knownAt, limit: 50 }));
           expect(found.length).toBeLessThanOrEqual(1);
           const read = readFacet(relation, facet, { asOf, knownAt });
           if (facet !== TENSION || found.length > 0) expect(found[0]?.reading ?? null).toEqual(read);
@@ -83,16 +83,16 @@ describe('the facts of the sample history', () => {
   });
 
   it('come by pages that leave nothing out and tell nothing twice', async () => {
-    const facts = new ReadFacts(database.pool);
+    const facts = new GetFactsHandler(database.pool);
     const busiest = 'select facet from query.fact group by facet order by count(*) desc, facet limit 1';
     const facet = (await database.pool.query<{ facet: string }>(busiest)).rows[0]?.facet ?? '';
-    const { facts: all, next } = await facts.page({ facet, limit: 500 });
+    const { facts: all, next } = await facts.execute(new GetFacts({ facet, limit: 500 }));
     expect(all.length).toBeGreaterThan(4);
     expect(next).toBeNull();
     const read: Fact[] = [];
     for (let after: string | undefined; ;) {
       const query = factsQuery.parse({ facet, limit: 2, ...(after !== undefined && { after }) });
-      const page = await facts.page(query);
+      const page = await facts.execute(new GetFacts(query));
       expect(page.facts.length).toBeLessThanOrEqual(2);
       read.push(...page.facts);
       if (page.next === null) break;

@@ -1,7 +1,8 @@
 import { LOG_NAME } from '@app/contracts';
 import { readingOn, type Reading } from '@app/domain';
 import { POOL } from '@app/platform';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { type Pool } from 'pg';
 import { type FactsQuery } from './facts.dto';
 
@@ -42,11 +43,17 @@ const onDay = (fact: Fact, asOf: string): Fact => {
 };
 
 /** What was believed about a facet: on which days, by what was known when. By pages, in the order in which it was believed. */
-@Injectable()
-export class ReadFacts {
+export class GetFacts extends Query<FactsPage> {
+  constructor(readonly asked: FactsQuery) {
+    super();
+  }
+}
+
+@QueryHandler(GetFacts)
+export class GetFactsHandler implements IQueryHandler<GetFacts> {
   constructor(@Inject(POOL) private readonly pool: Pool) {}
 
-  async page({ facet, asOf, knownAt, after, limit }: FactsQuery): Promise<FactsPage> {
+  async execute({ asked: { facet, asOf, knownAt, after, limit } }: GetFacts): Promise<FactsPage> {
     const [known, valid] = after ?? [null, null];
     const values = [LOG_NAME, facet, asOf ?? null, knownAt ?? null, known, valid, limit + 1];
     const { rows } = await this.pool.query<Fact>(FACTS, values);

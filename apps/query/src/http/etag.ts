@@ -12,15 +12,18 @@ export const etagOf = (position: number, question: string, by: readonly string[]
   return `"${position}-${rest}"`;
 };
 
-/**
- * Marks an answer that is a function of a place in the log, the question asked, and how this build reads the log. True when the
- * caller has it already: then it is answered 304, without a body.
- */
-export const isUnchanged = (request: Request, response: Response, position: number): boolean => {
+/** An answer that is a function of a place in the log, the question asked, and how this build reads the log. */
+export interface Answer {
+  readonly position: number;
+  /** Works it out; not called for a caller who has it. */
+  readonly tell: () => object;
+}
+
+/** Sends an answer with its mark; to a caller who has it already, 304 without a body. */
+export const send = (request: Request, response: Response, { position, tell }: Answer): void => {
   const by = [DEFAULT_POLICY.version, TENSION_WEIGHTS, buildVersion()];
   response.setHeader('etag', etagOf(position, request.originalUrl, by));
   response.setHeader('cache-control', 'no-cache');
-  if (!request.fresh) return false;
-  response.status(304).end();
-  return true;
+  if (request.fresh) response.status(304).end();
+  else response.json(tell());
 };

@@ -1,16 +1,16 @@
-import { timeline } from '@app/domain';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ZodValidationPipe } from 'nestjs-zod';
 import { type Request, type Response } from 'express';
-import { isUnchanged } from '../http/etag';
-import { LookAtRelation } from '../relation/look';
+import { send } from '../http/etag';
 import { TimelineAnswer, TimelineQuery } from './timeline.dto';
+import { GetTimeline } from './timeline.query';
 
 @ApiTags('changes')
 @Controller('v1/relations/us-cn/timeline')
 export class TimelineController {
-  constructor(private readonly look: LookAtRelation) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Get()
   @ApiOperation({
@@ -20,17 +20,10 @@ export class TimelineController {
   })
   @ApiResponse({ status: 200, type: TimelineAnswer })
   async timeline(
-    @Query(new ZodValidationPipe(TimelineQuery)) query: TimelineQuery,
+    @Query(new ZodValidationPipe(TimelineQuery)) asked: TimelineQuery,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { relation, position } = await this.look.fold({});
-    if (isUnchanged(request, response, position)) return;
-    const { from, facet } = query;
-    const to = query.to ?? relation.day;
-    const changes = timeline(relation, { from, to }).filter(
-      (change) => facet === undefined || change.facet === facet || change.facet.startsWith(`${facet}/`),
-    );
-    response.json({ from, to, position, changes });
+    send(request, response, await this.queries.execute(new GetTimeline(asked)));
   }
 }

@@ -1,21 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { eventIds } from '@app/contracts';
-import { CLOCK, currentCorrelation, type Clock } from '@app/platform';
-import { evidenceOf } from '@app/domain';
-import { Body, Controller, HttpCode, Inject, NotFoundException, Post } from '@nestjs/common';
-import { type z } from 'zod';
+import { currentCorrelation } from '@app/platform';
+import { Body, Controller, HttpCode, NotFoundException, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { TrackedRelation } from '../relation/tracked-relation';
+import { type z } from 'zod';
+import { CorrectReading } from './correct-reading';
 import { CorrectionAnswerDto, correctionRequest, CorrectionRequestDto } from './correct.dto';
-import { correctionInput } from './correction-input';
 
 @ApiTags('operators')
 @Controller('v1/relations/us-cn/corrections')
 export class CorrectController {
-  constructor(
-    private readonly relation: TrackedRelation,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  constructor(private readonly commands: CommandBus) {}
 
   @Post()
   @HttpCode(201)
@@ -24,22 +18,10 @@ export class CorrectController {
   @ApiResponse({ status: 201, type: CorrectionAnswerDto })
   async correct(@Body() body: unknown): Promise<z.infer<typeof CorrectionAnswerDto.schema>> {
     const request = correctionRequest.parse(body);
-    if ('void' in request && !(await this.isRecorded(request.void)))
-      throw new NotFoundException(`There is no observation ${request.void}`);
-    const id = request.id ?? randomUUID();
-    const correlationId = currentCorrelation()?.correlationId ?? id;
-    const [outcome] = await this.relation.record([
-      {
-        id: eventIds.operatorCorrected(id),
-        input: correctionInput(request, id, this.clock.now().toISOString()),
-        origin: { correlationId, causationId: correlationId },
-      },
-    ]);
-    return { id, outcome: outcome ?? 'recorded' };
-  }
-
-  /** Does the relation hold this observation? A void of what was never read is a slip of the pen. */
-  private isRecorded(observationId: string): Promise<boolean> {
-    return this.relation.read(({ relation }) => evidenceOf(relation, observationId) !== null);
+    const command = new CorrectReading(request, currentCorrelation()?.correlationId);
+    const { id, outcome } = await this.commands.execute(command);
+    if (outcome === 'no such observation')
+      throw new NotFoundException(`There is no observation ${'void' in request ? request.void : id}`);
+    return { id, outcome };
   }
 }

@@ -8,9 +8,9 @@ import {
 } from '@app/messaging';
 import { ENV, ServiceContext, withCorrelation } from '@app/platform';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { observedFact } from '../relation/observed-fact';
-import { TrackedRelation } from '../relation/tracked-relation';
+import { CommandBus } from '@nestjs/cqrs';
 import { type TrackerEnv } from '../tracker.env';
+import { RecordObservations } from './record-observations';
 
 /** Records what was observed: a batch of messages is one append. */
 @Injectable()
@@ -19,7 +19,7 @@ export class ObservationsConsumer implements OnApplicationBootstrap, OnApplicati
 
   constructor(
     @Inject(TRANSPORT) private readonly transport: Transport,
-    private readonly relation: TrackedRelation,
+    private readonly commands: CommandBus,
     private readonly context: ServiceContext,
     @Inject(ENV) private readonly env: TrackerEnv,
   ) {}
@@ -47,7 +47,7 @@ export class ObservationsConsumer implements OnApplicationBootstrap, OnApplicati
   }
 
   private async record(received: readonly Received<ObservationsExtracted>[]): Promise<void> {
-    const outcomes = await this.relation.record(received.map(observedFact));
+    const outcomes = await this.commands.execute(new RecordObservations(received));
     received.forEach(({ data, envelope }, at) => {
       const outcome = outcomes[at] ?? 'recorded';
       const observations = data.extraction.observations.length;
