@@ -7,6 +7,7 @@ import { registerExplain } from './explain/explain.command-line';
 import { registerExtract } from './extract/extract.command-line';
 import { registerIngest } from './ingest/ingest.command-line';
 import { EXIT } from './output/exit-code';
+import { registerPolicy } from './policy/policy.command-line';
 import { registerProject } from './project/project.command-line';
 import { registerProjections } from './projections/projections.command-line';
 import { registerReplay } from './replay/replay.command-line';
@@ -33,6 +34,7 @@ export const createProgram = (): Command => {
     registerChanges,
     registerCorrect,
     registerRetract,
+    registerPolicy,
     registerProjections,
     registerReplay,
     registerRepublish,

@@ -1,5 +1,6 @@
 import { platformEnv } from '@app/platform';
 import { z } from 'zod';
+import { policyText } from './relation/read-policy';
 
 export const trackerEnv = platformEnv.extend({
   /** Where the query service is reached: the schemas that messages name are served there. */
@@ -11,5 +12,10 @@ export const trackerEnv = platformEnv.extend({
    * it follows the clock.
    */
   LIVE_AFTER_S: z.coerce.number().positive().default(30),
+  /**
+   * The policy to read under, as JSON, adopted at the start; mostly given as `POLICY_FILE=/path/to/policy.json`. Left out: the one that
+   * was adopted last, else this build's own. See docs/policy.md.
+   */
+  POLICY: policyText.optional(),
 });
 export type TrackerEnv = z.infer<typeof trackerEnv>;

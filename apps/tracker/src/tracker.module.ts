@@ -5,6 +5,9 @@ import { DatabaseModule, ENV, LOGGER, Metrics, PlatformModule, POOL, type Logger
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { type Pool } from 'pg';
+import { AdoptPolicyHandler } from './adopt-policy/adopt-policy';
+import { AdoptPolicyController } from './adopt-policy/adopt-policy.controller';
+import { AdoptPolicyJob } from './adopt-policy/adopt-policy.job';
 import { CorrectController } from './correct/correct.controller';
 import { CorrectReadingHandler } from './correct/correct-reading';
 import { Subscriptions } from './subscriptions';
@@ -49,15 +52,17 @@ import { trackerEnv, type TrackerEnv } from './tracker.env';
       }),
     }),
   ],
-  controllers: [CorrectController, RetractController],
+  controllers: [AdoptPolicyController, CorrectController, RetractController],
   providers: [
     Activity,
+    AdoptPolicyJob,
     NoteDaysJob,
     ObservationsConsumer,
     RelayChanges,
     RelayState,
     Subscriptions,
     TrackedRelation,
+    AdoptPolicyHandler,
     CorrectReadingHandler,
     NoteDayHandler,
     RecordObservationsHandler,

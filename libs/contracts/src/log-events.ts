@@ -65,7 +65,9 @@ export const eventIds = {
   articleRetracted: (articleId: string, at: string): string => nameId(NAMESPACE, 'retracted', articleId, at),
   operatorCorrected: (correctionId: string): string => nameId(NAMESPACE, 'corrected', correctionId),
   dayPassed: (day: string): string => nameId(NAMESPACE, 'day', RELATION, day),
-  policyAdopted: (version: string, at: string): string => nameId(NAMESPACE, 'policy', version, at),
+  /** `before`: position of the adoption that it takes the place of, 0 where there was none. */
+  policyAdopted: (version: string, before: number): string =>
+    nameId(NAMESPACE, 'policy', version, String(before)),
   /** A change is the nth that its cause brought about. */
   relationChanged: (causeId: string, nth: number): string =>
     nameId(NAMESPACE, 'changed', causeId, String(nth)),

@@ -11,7 +11,7 @@ export const policy = z.strictObject({
   version: z.string().min(1).max(100),
   sources: z.strictObject({
     publishers: z.record(z.string(), tier),
-    endings: z.array(z.strictObject({ endsWith: z.string().min(1), tier })),
+    endings: z.array(z.strictObject({ endsWith: z.string().min(1), tier })).readonly(),
     otherwise: tier,
     weight: weights,
     trust: z.record(tier, share),
@@ -26,9 +26,9 @@ export const policy = z.strictObject({
   tariffs: z.strictObject({
     acrossTheBoardFrom: z.iso.date(),
     sameRate: z.number().nonnegative(),
-    collections: z.record(z.string(), z.array(z.string())),
+    collections: z.record(z.string(), z.array(z.string()).readonly()),
   }),
-  truces: z.strictObject({ besides: z.array(z.string()) }),
+  truces: z.strictObject({ besides: z.array(z.string()).readonly() }),
   meetings: z.strictObject({
     sameWithinDays: z.strictObject({ leader_call: days, leader_meeting: days, trade_talks: days }),
     graceDays: days,

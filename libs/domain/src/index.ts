@@ -9,6 +9,7 @@ export type {
 } from './inputs';
 export { DEFAULT_POLICY } from './policy/default-policy';
 export type { Policy, Tier } from './policy/policy.types';
+export { outletOf } from './policy/tier';
 export { changesBetween } from './relation/change';
 export { changesByPolicy } from './relation/changes-by-policy';
 export { createRelation } from './relation/create-relation';

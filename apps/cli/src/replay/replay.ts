@@ -3,12 +3,12 @@ import { createRelation, record, type Policy, type Relation } from '@app/domain'
 import { type EventStore } from '@app/event-store';
 import { ENGINE } from '@app/extraction';
 import { readArticle } from '../articles/read-article';
-import { logged } from './logged-articles';
+import { logged, policyInForce } from './logged-articles';
 
 export interface Replay {
-  /** As the log has it. */
+  /** As the log has it, under the policy in force. */
   readonly live: Relation;
-  /** The same articles, corrections and days, each article as this build's engine reads it, under the policy given. */
+  /** The same articles, corrections and days, each article as this build's engine reads it, under the policy given, else the one in force. */
   readonly anew: Relation;
   readonly articles: number;
   /** Of them, those in which this engine finds something else than the reading that counts now. */
@@ -39,7 +39,8 @@ export const replay = async (
   store: EventStore,
   { policy, onArticle }: { readonly policy?: Policy | undefined; readonly onArticle: () => void },
 ): Promise<Replay> => {
-  const [live, anew] = [createRelation(), createRelation(policy)];
+  const inForce = await policyInForce(store);
+  const [live, anew] = [createRelation(inForce), createRelation(policy ?? inForce)];
   const [newest, reread] = [new Map<string, string>(), new Map<string, string>()];
   const readBy = new Map<string, number>();
   for await (const one of logged(store)) {

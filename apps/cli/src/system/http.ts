@@ -28,13 +28,13 @@ const safeJson = (text: string): unknown => {
 const TIMEOUT_MS = 120_000;
 
 /** Asks a service. Throws a CommandFailure that a person can act on when it is away or says no. */
-export const ask = async (url: URL, init: RequestInit = {}): Promise<Response> => {
+export const ask = async (url: URL, init: RequestInit = {}, timeoutMs = TIMEOUT_MS): Promise<Response> => {
   const { API_KEY } = addresses();
   const headers = new Headers(init.headers);
   if (API_KEY !== undefined) headers.set('authorization', `Bearer ${API_KEY}`);
   let response: Response;
   try {
-    response = await fetch(url, { ...init, headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    response = await fetch(url, { ...init, headers, signal: AbortSignal.timeout(timeoutMs) });
   } catch (error) {
     throw new CommandFailure(
       `${url.origin} does not answer. Is the system running (npm start)? INTAKE_URL, TRACKER_URL and QUERY_URL say where it is.`,
@@ -48,12 +48,12 @@ export const ask = async (url: URL, init: RequestInit = {}): Promise<Response> =
   throw new CommandFailure(explain(response.status, text), code);
 };
 
-export const askJson = async (url: URL, init?: RequestInit): Promise<unknown> =>
-  (await ask(url, init)).json();
+export const askJson = async (url: URL, init?: RequestInit, timeoutMs?: number): Promise<unknown> =>
+  (await ask(url, init, timeoutMs)).json();
 
-export const post = (url: URL, body: unknown): Promise<unknown> =>
-  askJson(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+export const post = (url: URL, body: unknown, timeoutMs?: number): Promise<unknown> =>
+  askJson(
+    url,
+    { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    timeoutMs,
+  );

@@ -1,34 +1,29 @@
-import { INPUT_EVENTS, LOG_EVENTS, readFoldedEvent, RELATION_STREAM } from '@app/contracts';
-import { createRelation, evidenceOf, record, type Evidence, type Relation } from '@app/domain';
+import { eventIds, LOG_EVENTS, readFoldedEvent, RELATION_STREAM } from '@app/contracts';
+import { changesByPolicy, evidenceOf, record, type Evidence, type Relation } from '@app/domain';
 import {
   EVENT_STORE,
   PartlyStored,
   WrongExpectedVersion,
   type EventStore,
   type NewEvent,
-  type RecordedEvent,
   type StreamAppend,
 } from '@app/event-store';
 import { ServiceContext } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { Activity } from './activity';
 import { besideAppends, type FactToRecord, type RecordOutcome } from './fact-to-record';
-import { relationEvents } from './relation-events';
+import { fold, under, type Tracked } from './fold';
+import { outcomeOf, type Adoption, type AdoptionToRecord } from './policy-adoption';
+import { relationEvents, type Told } from './relation-events';
 import { Turns } from './turns';
 
 /** Appends that somebody else overtook before we give up and let the message come again. */
 const ATTEMPTS = 5;
-/** Events read at a time while folding the log. */
-const PAGE = 200;
 
-/** The relation as the log has it, and where in its stream that is. */
-export interface Tracked {
-  readonly relation: Relation;
-  /** Of the relation's stream. */
-  readonly version: number;
-  /** In the log, of the last event folded. */
-  readonly position: number;
-}
+const toldBy = (relation: Relation): Told => ({
+  day: relation.day,
+  sentenceOf: (id): Evidence | null => evidenceOf(relation, id),
+});
 
 /**
  * The relation in memory, folded from its stream, and the one way to record something about it: decide, append under
@@ -48,16 +43,19 @@ export class TrackedRelation {
 
   /** Records facts in order, all or nothing, each once; answers in order. */
   record(facts: readonly FactToRecord[]): Promise<readonly RecordOutcome[]> {
-    return this.turns.take(async () => {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await this.decideAndAppend(await this.upToDate(), facts);
-        } catch (error) {
-          if (!(error instanceof WrongExpectedVersion) || attempt === ATTEMPTS) throw error;
-          this.context.logger.info({ attempt }, 'somebody else appended to the relation: folding it anew');
-        }
-      }
-    });
+    return this.turns.take(() =>
+      this.untilNobodyOvertakes(async () => this.decideAndAppend(await this.upToDate(), facts)),
+    );
+  }
+
+  /**
+   * Reads the log under another policy from now on: folds it anew, appends the adoption with what a reader sees change by it, and only
+   * then believes it. All else waits meanwhile, as at a start. A rehearsal stops before the append.
+   */
+  adopt(adoption: AdoptionToRecord): Promise<Adoption> {
+    return this.turns.take(() =>
+      this.untilNobodyOvertakes(async () => this.foldAnewAndAppend(await this.upToDate(), adoption)),
+    );
   }
 
   /** Looks at the relation as the log has it now. */
@@ -65,13 +63,29 @@ export class TrackedRelation {
     return this.turns.take(async () => look(await this.upToDate()));
   }
 
+  /** The version of the policy in force when the log was looked at last; null: it was not yet. */
+  policyInForce(): string | null {
+    return this.tracked?.relation.policy.version ?? null;
+  }
+
+  private async untilNobodyOvertakes<R>(work: () => Promise<R>): Promise<R> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof WrongExpectedVersion) || attempt === ATTEMPTS) throw error;
+        this.context.logger.info({ attempt }, 'somebody else appended to the relation: folding it anew');
+      }
+    }
+  }
+
   private async decideAndAppend(
-    { relation, version, position }: Tracked,
+    tracked: Tracked,
     facts: readonly FactToRecord[],
   ): Promise<readonly RecordOutcome[]> {
     // Whatever goes wrong from here on, the memory may hold what the log does not.
     this.tracked = null;
-    const sentenceOf = (id: string): Evidence | null => evidenceOf(relation, id);
+    const { relation, version } = tracked;
     const news: FactToRecord[] = [];
     const events: NewEvent[] = [];
     const outcomes = facts.map((fact): RecordOutcome => {
@@ -79,12 +93,35 @@ export class TrackedRelation {
       if (!recorded.news) return 'already known';
       if (fact.beside !== undefined) this.activity.note();
       news.push(fact);
-      events.push(...relationEvents(fact, recorded.changes, { day: relation.day, sentenceOf }));
+      events.push(...relationEvents(fact, recorded.changes, toldBy(relation)));
       return 'recorded';
     });
-    const at = events.length > 0 ? await this.append(news, events, version) : { version, position };
-    this.tracked = { relation, ...at };
+    const at = events.length > 0 ? await this.append(news, events, version) : {};
+    this.tracked = { ...tracked, ...at };
     return outcomes;
+  }
+
+  private async foldAnewAndAppend(
+    before: Tracked,
+    { policy, origin, isRehearsal, ...why }: AdoptionToRecord,
+  ): Promise<Adoption> {
+    const outcome = await outcomeOf(policy, before, this.store);
+    if (outcome !== 'adopted') return { outcome, changes: [] };
+    const after = await fold(this.store, under(policy, Infinity));
+    if (after.version !== before.version)
+      throw new WrongExpectedVersion(RELATION_STREAM, before.version, after.version);
+    const changes = changesByPolicy(before.relation, after.relation);
+    if (isRehearsal) return { outcome: 'would be adopted', changes };
+    const cause = {
+      id: eventIds.policyAdopted(policy.version, before.policySince),
+      input: { type: LOG_EVENTS.policyAdopted, policy, ...why },
+      origin,
+    };
+    const events = relationEvents(cause, changes, toldBy(after.relation));
+    const { version, position } = await this.append([], events, after.version);
+    this.tracked = { relation: after.relation, version, position, policySince: position - changes.length };
+    this.context.logger.info({ policy: policy.version, changes: changes.length }, 'adopted a policy');
+    return { outcome, changes };
   }
 
   private append(
@@ -106,38 +143,19 @@ export class TrackedRelation {
     return { version: own.version, position: own.lastPosition };
   }
 
-  /**
-   * Folds what the stream has beyond what is in memory: all of it at first, mostly nothing later. Page by page, so that one
-   * that cannot be read costs no other, and whatever else waits for the processor has its turn between two.
-   */
+  /** Folds what the stream has beyond what is in memory: all of it at first, mostly nothing later. */
   private async upToDate(): Promise<Tracked> {
     const started = performance.now();
-    let tracked = this.tracked ?? { relation: createRelation(), version: 0, position: 0 };
-    const from = tracked.version;
-    for (let isLast = false; !isLast;) {
-      const events = await this.store.readStream(RELATION_STREAM, {
-        afterVersion: tracked.version,
-        limit: PAGE,
-      });
-      tracked = this.addPage(tracked, events);
-      this.tracked = tracked;
-      isLast = events.length < PAGE;
-    }
+    const from = this.tracked?.version ?? 0;
+    const tracked = await fold(this.store, this.tracked, (page, events) => {
+      this.tracked = page;
+      // Another tracker's, where this one stands by: a history is being loaded all the same.
+      if (events.some(({ type }) => type === LOG_EVENTS.articleObserved)) this.activity.note();
+    });
     if (tracked.version > from) {
       const ms = Math.round(performance.now() - started);
       this.context.logger.info({ from, to: tracked.version, ms }, 'folded the relation from the log');
     }
     return tracked;
-  }
-
-  /** Should it break off in the middle, the page comes again: what is folded twice makes no difference. */
-  private addPage({ relation, version, position }: Tracked, events: readonly RecordedEvent[]): Tracked {
-    for (const { type, data } of events) {
-      if (INPUT_EVENTS.includes(type)) record(relation, readFoldedEvent(data));
-      // Another tracker's, where this one stands by: a history is being loaded all the same.
-      if (type === LOG_EVENTS.articleObserved) this.activity.note();
-    }
-    const last = events.at(-1);
-    return { relation, version: last?.version ?? version, position: last?.position ?? position };
   }
 }

@@ -1,10 +1,11 @@
-import { EVENT_TYPES, INPUT_EVENTS, RELATION, schemaPath } from '@app/contracts';
+import { EVENT_TYPES, RELATION, schemaPath, STATE_EVENTS } from '@app/contracts';
 import { state } from '@app/domain';
 import { type Handler, type HandlerContext, type RecordedEvent } from '@app/event-store';
 import { TRANSPORT, type OutgoingMessage, type SolePublisher, type Transport } from '@app/messaging';
 import { ENV, Metrics } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { TrackedRelation, type Tracked } from '../relation/tracked-relation';
+import { type Tracked } from '../relation/fold';
+import { TrackedRelation } from '../relation/tracked-relation';
 import { type TrackerEnv } from '../tracker.env';
 import { stateMessage } from './state-messages';
 
@@ -28,7 +29,7 @@ interface Held {
 @Injectable()
 export class RelayState implements Handler {
   readonly name = 'relay-state';
-  readonly handles = INPUT_EVENTS;
+  readonly handles = STATE_EVENTS;
   readonly emits = true;
   /** Every page compares the whole state: in a stream of articles ten times a second is enough. */
   readonly restMs = 100;
@@ -88,7 +89,8 @@ export class RelayState implements Handler {
     const readings = new Map(state(relation).facets.map((reading) => [reading.facet, reading]));
     const next = new Map<string, string>();
     const messages: OutgoingMessage[] = [];
-    for (const facet of new Set([...relation.facets.keys(), ...readings.keys()])) {
+    // One that another policy had, and this one has not, is published still.
+    for (const facet of new Set([...published.keys(), ...relation.facets.keys(), ...readings.keys()])) {
       const reading = readings.get(facet) ?? null;
       const bytes = JSON.stringify(reading);
       next.set(facet, bytes);

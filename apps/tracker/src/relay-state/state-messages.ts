@@ -1,7 +1,7 @@
 import { EVENT_TYPES, RELATION, RELATION_STREAM, SOURCES, TOPICS } from '@app/contracts';
 import { type FacetState } from '@app/domain';
 import { toMessage, type OutgoingMessage } from '@app/messaging';
-import { type Tracked } from '../relation/tracked-relation';
+import { type Tracked } from '../relation/fold';
 
 export type Where = Pick<Tracked, 'version' | 'position'> & {
   /** Of the last event that was considered. */
