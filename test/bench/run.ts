@@ -32,7 +32,7 @@ const load = async (name: string): Promise<Bench> => {
   return bench;
 };
 
-/** Runs the named benchmarks one after the other. Exit code 1 when a target is missed, 2 when a name is unknown. */
+/** Runs the named benchmarks one after the other. Exit code 1 when a target is missed, 2 when a name is unknown. @public start.mjs calls it */
 export const main = async (args: readonly string[]): Promise<number> => {
   const wanted = args.filter((arg) => !arg.startsWith('--'));
   const unknown = wanted.filter((name) => !existsSync(join(__dirname, `${name}.bench.ts`)));

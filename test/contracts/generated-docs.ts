@@ -74,7 +74,7 @@ export const filledIn = (markdown: string): string => {
 };
 
 /** All files that `npm run docs` writes; `npm run docs:check` and CI compare them with what is committed. */
-export const generatedDocs = async (): Promise<readonly GeneratedDoc[]> => {
+const generatedDocs = async (): Promise<readonly GeneratedDoc[]> => {
   const subscribing = 'docs/subscribing.md';
   return [
     { file: 'docs/openapi.json', text: asText(await mergedOpenApi()) },

@@ -5,7 +5,7 @@ import { z } from 'zod';
 const ROOT = path.resolve(__dirname, '../..');
 const HISTORY = path.join(ROOT, 'deploy/sample/history');
 
-export const submitted = z.looseObject({
+const submitted = z.looseObject({
   id: z.string(),
   publisher: z.string(),
   title: z.string(),

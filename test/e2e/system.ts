@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { z } from 'zod';
 import { createTestDatabase, eventually, freePort, testKafka, type TestKafka } from '@app/testing';
 
-export const SERVICES = ['tracker', 'query', 'extractor', 'intake'] as const;
+const SERVICES = ['tracker', 'query', 'extractor', 'intake'] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
 const ROOT = path.resolve(__dirname, '../..');

@@ -31,7 +31,7 @@ interface Key {
 const key = (field: string, agrees = same): Key => ({ field, agrees });
 
 /** The fields that make an observation the one that was labelled. */
-export const KEYS: Readonly<Record<ObservationType, readonly Key[]>> = {
+const KEYS: Readonly<Record<ObservationType, readonly Key[]>> = {
   tariff: [key('status'), key('imposer'), key('rate', rate)],
   truce: [key('status'), { field: 'by', agrees: same, with: 'violation_alleged' }],
   meeting: [key('status'), key('kind'), { field: 'host', agrees: same, with: 'invited' }],
@@ -66,7 +66,7 @@ interface Share {
   readonly all: number;
 }
 
-export const details = (gold: Line, read: Line): Share => {
+const details = (gold: Line, read: Line): Share => {
   const told = isType(gold.type)
     ? Object.entries(DETAILS[gold.type]).filter(([field]) => !isNone(gold[field]))
     : [];

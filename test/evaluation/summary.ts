@@ -10,13 +10,13 @@ export interface Row extends Scores {
   readonly extracted: number;
   readonly f1Interval: Interval | null;
 }
-export interface RuleRow {
+interface RuleRow {
   readonly rule: string;
   readonly fired: number;
   readonly right: number;
   readonly wrong: number;
 }
-export interface CauseRow {
+interface CauseRow {
   readonly kind: ReadingError['kind'];
   readonly type: string;
   readonly cause: string;

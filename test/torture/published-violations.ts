@@ -52,7 +52,7 @@ export const changeViolations = async (pool: Pool, published: readonly Seen[]): 
 };
 
 /** What a fresh fold of the log reads, facet by facet, as JSON. */
-export const foldOfLog = async (pool: Pool): Promise<Map<string, string>> => {
+const foldOfLog = async (pool: Pool): Promise<Map<string, string>> => {
   const { rows } = await pool.query<Record<string, unknown>>(
     `select data::text as data from es.event where event_type = any($1) order by position`,
     [INPUT_EVENTS],

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
  * What the wire does: `pass` on, `delay` every chunk, `halfOpen` (connections stay, nothing arrives: what a dead router
  * looks like), `refuse` (no new connection gets through).
  */
-export type WireMode = 'pass' | 'delay' | 'halfOpen' | 'refuse';
+type WireMode = 'pass' | 'delay' | 'halfOpen' | 'refuse';
 
 /** A TCP proxy on loopback whose wire can be made bad. Bytes are never changed, dropped in the middle or reordered. */
 export interface TcpProxy {

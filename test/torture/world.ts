@@ -8,7 +8,7 @@ import { mountSmallDisk, type SmallDisk } from './small-disk';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy';
 
 export const SERVICES = ['intake', 'extractor', 'tracker', 'query'] as const;
-export type ServiceName = (typeof SERVICES)[number];
+type ServiceName = (typeof SERVICES)[number];
 
 /** Real processes on loopback: four services, a broker and a database, the last two behind wires that can be made bad. */
 export interface World {

@@ -56,7 +56,7 @@ export const OUTSIDE: readonly Outside[] = [
   },
 ];
 
-export const seriesOf = (reference: Reference, { file, time, column }: Outside): Series =>
+const seriesOf = (reference: Reference, { file, time, column }: Outside): Series =>
   new Map(
     reference.series(file).flatMap((row) => {
       const [at, value] = [row[time] ?? '', row[column] ?? ''];

@@ -37,7 +37,7 @@ const COUNTRIES: readonly Country[] = [
 const STILL_CHINA =
   /\b(?:PRC|CCP|Sino|Communist Party|Hong Kong|Macau|Taiwan|Taipei|Xinjiang|Shanghai|Guangzhou|Shenzhen|Wuhan|Tianjin|Huawei|ZTE|SMIC|TikTok|ByteDance|COSCO|yuan|renminbi|MOFCOM|Liu He|He Lifeng|Lifeng|Wang Yi|Wang Wentao|Wentao|Li Chenggang|Zhong Shan|Li Qiang|Li Keqiang|Han Zheng|Hu Chunhua|Xinhua|Global Times)\b/;
 
-export const toldOf = (text: string, { swaps }: Country): string =>
+const toldOf = (text: string, { swaps }: Country): string =>
   swaps.reduce((all, [from, to]) => all.replace(from, to), text);
 
 export interface Placebo {

@@ -9,7 +9,7 @@ interface KnownDay {
   readonly way: 'up' | 'down';
   readonly what: string;
 }
-export const KNOWN_DAYS: readonly KnownDay[] = [
+const KNOWN_DAYS: readonly KnownDay[] = [
   { day: '2018-03-22', way: 'up', what: 'Section 301 duties ordered' },
   { day: '2018-07-06', way: 'up', what: 'first lists in force' },
   { day: '2019-05-10', way: 'up', what: 'List 3 to 25 %' },

@@ -41,7 +41,7 @@ export class UnreadableMessage extends Error {
   }
 }
 
-export const header = (message: KafkaMessage, name: string): string | undefined => {
+const header = (message: KafkaMessage, name: string): string | undefined => {
   const value = message.headers?.[name];
   const first = Array.isArray(value) ? value[0] : value;
   return first?.toString();

@@ -112,7 +112,7 @@ export const operatorCorrected = z.object({
 export const loggedChange = relationChanged.omit({ position: true, recordedAt: true });
 export type LoggedChange = z.infer<typeof loggedChange>;
 
-export const dayPassed = z.object({ type: z.literal('DayPassed'), day: z.iso.date() });
+const dayPassed = z.object({ type: z.literal('DayPassed'), day: z.iso.date() });
 
 const inputEvent = z.discriminatedUnion('type', [
   articleObserved,

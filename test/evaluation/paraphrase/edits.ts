@@ -9,7 +9,7 @@ export interface Edit {
 /** All edits of a text, in order, none touching another. */
 export type Find = (text: string) => readonly Edit[];
 
-export const apply = (text: string, edits: readonly Edit[]): string => {
+const apply = (text: string, edits: readonly Edit[]): string => {
   let at = 0;
   let out = '';
   for (const edit of edits) {
@@ -20,7 +20,7 @@ export const apply = (text: string, edits: readonly Edit[]): string => {
 };
 
 /** What a span of the text reads after the edits; an edit that crosses its border is taken in whole. */
-export const follow = (text: string, edits: readonly Edit[], start: number, end: number): string => {
+const follow = (text: string, edits: readonly Edit[], start: number, end: number): string => {
   const crossed = edits.filter((edit) => edit.start < end && edit.end > start);
   const from = Math.min(start, ...crossed.map((edit) => edit.start));
   const to = Math.max(end, ...crossed.map((edit) => edit.end));

@@ -1,7 +1,7 @@
 import { articleSubmission, normalise, type Article } from '@app/contracts';
 import { readRaw, type RawArticle } from './article-files';
 
-export interface Fault {
+interface Fault {
   readonly where: string;
   readonly faults: readonly string[];
 }

@@ -14,7 +14,7 @@ interface ChangeRow {
   readonly change: Readonly<Record<string, unknown>>;
 }
 
-export interface ChangeItem {
+interface ChangeItem {
   readonly id: string;
   readonly position: number;
   readonly recordedAt: string;

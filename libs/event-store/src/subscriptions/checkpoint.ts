@@ -1,6 +1,6 @@
 import { toPosition } from '../postgres/rows';
 
-export type CheckpointStatus = 'building' | 'live' | 'retired';
+type CheckpointStatus = 'building' | 'live' | 'retired';
 
 /** Why a subscription waits for an operator. */
 export interface Pause {

@@ -7,11 +7,6 @@ import type { DeadLetters } from './dead-letters';
 import { messageOf } from './failure';
 import type { Handler } from './handler';
 
-export interface Delivered {
-  readonly handled: number;
-  readonly blocked: number;
-}
-
 /** Hands a page to a handler: the effect, what is set aside, and the checkpoint in one transaction, under the lease. */
 export class Delivery {
   constructor(

@@ -20,7 +20,7 @@ interface HashedKey {
 const FORM = /^(read|write):([0-9a-f]{64})$/;
 
 /** `write:sha256hex` → its parts. @throws Error when it has another form. */
-export const parseApiKey = (text: string): HashedKey => {
+const parseApiKey = (text: string): HashedKey => {
   const [, scope, hash] = FORM.exec(text) ?? [];
   if (hash === undefined || (scope !== 'read' && scope !== 'write')) {
     throw new Error('API_KEYS: expected read:<sha256 in hex> or write:<sha256 in hex>, separated by commas');
