@@ -25,9 +25,9 @@ module.exports = {
     ),
     rule(
       'extraction-takes-little',
-      'Reading English is pure: extraction takes types of the contracts and chrono-node, nothing else.',
+      'Reading English is pure: extraction takes types of the contracts, nothing else.',
       { path: lib('extraction'), pathNot: specs },
-      { pathNot: [lib('extraction'), lib('contracts'), 'node_modules/chrono-node', '^(node:)?crypto$'] },
+      { pathNot: [lib('extraction'), lib('contracts'), '^(node:)?crypto$'] },
     ),
     rule(
       'extraction-takes-types-only',
