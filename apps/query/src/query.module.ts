@@ -14,6 +14,8 @@ import { Subscriptions } from './subscriptions';
 import { FactsController } from './facts/facts.controller';
 import { GetFactsHandler } from './facts/facts.query';
 import { QUERY_MIGRATIONS } from './migrations';
+import { PolicyController } from './policy/policy.controller';
+import { GetPolicyHandler } from './policy/policy.query';
 import { queryEnv } from './query.env';
 import { LookAtRelation } from './relation/look';
 import { RelationView } from './relation/relation-view';
@@ -56,6 +58,7 @@ import { GetTimelineHandler } from './timeline/timeline.query';
     ChangesController,
     FactsController,
     ArticleController,
+    PolicyController,
     SchemasController,
   ],
   providers: [
@@ -67,6 +70,7 @@ import { GetTimelineHandler } from './timeline/timeline.query';
     GetArticlesHandler,
     GetChangesHandler,
     GetFactsHandler,
+    GetPolicyHandler,
     GetStateHandler,
     GetSummaryHandler,
     GetTensionHandler,

@@ -10,7 +10,7 @@ import {
   toArticleObserved,
   type ArticleObservedEvent,
 } from '@app/contracts';
-import { createRelation, readFacet, record, TENSION, type Relation } from '@app/domain';
+import { createRelation, DEFAULT_POLICY, readFacet, record, TENSION, type Relation } from '@app/domain';
 import { EVENT_STORE_MIGRATIONS, EventLog, EventTypes } from '@app/event-store';
 import { ENGINE, extract } from '@app/extraction';
 import { migrate } from '@app/platform';
@@ -38,7 +38,9 @@ const observed = (): ArticleObservedEvent[] =>
 describe('the facts of the sample history', () => {
   const database = useDatabase();
   const relation: Relation = createRelation();
+  const inputs = observed();
   let log: EventLog | undefined;
+  let caughtUp: () => Promise<void> = () => Promise.reject(new Error('nothing is followed yet'));
 
   beforeAll(async () => {
     const { url: databaseUrl, pool } = database;
@@ -47,7 +49,6 @@ describe('the facts of the sample history', () => {
     log = new EventLog({ pool, log: LOG_NAME, types: new EventTypes(EVENT_VERSIONS) });
     const subscription = log.subscribe(new FactsProjection(log.store), { pageSize: 7 });
     // Not in order of publication, and in two parts: the rows must not know.
-    const inputs = observed();
     for (const part of [inputs.filter((_, at) => at % 2 === 1), inputs.filter((_, at) => at % 2 === 0)]) {
       const events = part.map((data) => {
         record(relation, data);
@@ -56,28 +57,38 @@ describe('the facts of the sample history', () => {
       });
       await log.store.append([{ stream: RELATION_STREAM, expected: 'any', events }]);
     }
-    const { position } = await log.store.head();
-    await eventually(() => {
-      expect(subscription.status()).toMatchObject({ state: 'caught-up', position });
-    }, 30_000);
+    const { store } = log;
+    caughtUp = async () => {
+      const { position } = await store.head();
+      await eventually(() => {
+        expect(subscription.status()).toMatchObject({ state: 'caught-up', position });
+      }, 30_000);
+    };
+    await caughtUp();
   }, 60_000);
   afterAll(() => log?.close());
 
-  it('give for each facet, day and moment what the ledger reads, and at most one', async () => {
+  /** Facets that read something, each asked about on days and by moments; fails where a row is not what the ledger reads. */
+  const compareWith = async (ledgers: Relation): Promise<readonly string[]> => {
     const facts = new GetFactsHandler(database.pool);
-    const compared = [];
-    for (const facet of [...relation.facets.keys(), TENSION]) {
+    const compared: string[] = [];
+    for (const facet of [...ledgers.facets.keys(), TENSION]) {
       for (const asOf of DAYS) {
         for (const knownAt of MOMENTS) {
           const { facts: found } = await facts.execute(new GetFacts({ facet, asOf, knownAt, limit: 50 }));
           expect(found.length).toBeLessThanOrEqual(1);
-          const read = readFacet(relation, facet, { asOf, knownAt });
+          const read = readFacet(ledgers, facet, { asOf, knownAt });
           if (facet !== TENSION || found.length > 0) expect(found[0]?.reading ?? null).toEqual(read);
           else expect(read?.status).toBe('0');
           if (found.length > 0) compared.push(facet);
         }
       }
     }
+    return compared;
+  };
+
+  it('give for each facet, day and moment what the ledger reads, and at most one', async () => {
+    const compared = await compareWith(relation);
     expect(compared.length).toBeGreaterThan(20);
     expect(compared).toContain(TENSION);
   });
@@ -99,5 +110,26 @@ describe('the facts of the sample history', () => {
       after = page.next;
     }
     expect(read).toEqual(all);
+  });
+
+  it('are written anew under a policy that is adopted, and under it from then on', async () => {
+    const policy = { ...DEFAULT_POLICY, version: 'official', sources: { ...DEFAULT_POLICY.sources } };
+    policy.sources.publishers = { ...policy.sources.publishers, 'sample desk (us government)': 'official' };
+    const [later, ...earlier] = inputs;
+    if (log === undefined || later === undefined) throw new Error('nothing is followed');
+    const by = { reason: 'they are official', by: 'op', at: '2026-01-01T00:00:00.000Z' };
+    const again = { ...later, revision: 'second', publishedAt: '2019-12-30T00:00:00.000Z' };
+    const events = [{ type: 'PolicyAdopted', policy, ...by }, again].map((data, nth) => ({
+      ...{ id: eventIds.relationChanged('of this spec', nth), type: data.type, schemaVersion: 1, data },
+      metadata: {},
+    }));
+    await log.store.append([{ stream: RELATION_STREAM, expected: 'any', events }]);
+    await caughtUp();
+
+    const anew = createRelation(policy);
+    for (const input of [again, later, ...earlier]) record(anew, input);
+    expect((await compareWith(anew)).length).toBeGreaterThan(20);
+    const versions = "select distinct reading ->> 'policy' as version from query.fact";
+    expect((await database.pool.query(versions)).rows).toEqual([{ version: 'official' }]);
   });
 });

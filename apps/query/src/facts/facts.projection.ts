@@ -1,9 +1,10 @@
-import { INPUT_EVENTS, readFoldedEvent } from '@app/contracts';
-import { factRows, record, TENSION, type FactRow } from '@app/domain';
+import { LOG_EVENTS, readFoldedEvent, STATE_EVENTS } from '@app/contracts';
+import { factRows, facetsOf, record, TENSION, type FactRow } from '@app/domain';
 import { type EventStore, type HandlerContext, type Projection, type RecordedEvent } from '@app/event-store';
-import { fold, nothing, type Folded } from '../relation/fold';
+import { fold, type Folded } from '../relation/fold';
 
 const DELETE = 'delete from query.fact where version = $1 and facet = any ($2)';
+const DELETE_ALL = 'delete from query.fact where version = $1';
 const INSERT = `
 insert into query.fact (version, facet, valid, known, status, standing, confidence, reading, because)
 select $1, facet, daterange(valid_from, valid_to), tstzrange(known_from, known_to), status, standing, confidence, reading,
@@ -35,7 +36,7 @@ const write = async (rows: readonly FactRow[], { tx, version }: HandlerContext):
  */
 export class FactsProjection implements Projection {
   readonly name = 'query-facts';
-  readonly handles = INPUT_EVENTS;
+  readonly handles = STATE_EVENTS;
   readonly tables = ['query.fact'];
   private kept: Folded | null = null;
   /** What is folded of a relation that is not complete yet. */
@@ -44,6 +45,7 @@ export class FactsProjection implements Projection {
   constructor(private readonly store: EventStore) {}
 
   async handle(events: readonly RecordedEvent[], context: HandlerContext): Promise<void> {
+    if (events.some(({ type }) => type === LOG_EVENTS.policyAdopted)) return this.readAnew(events, context);
     const before = await this.before(events[0]?.position ?? 1);
     this.kept = null;
     const touched = new Set<string>();
@@ -58,6 +60,17 @@ export class FactsProjection implements Projection {
       context,
     );
     this.kept = { ...before, position: events.at(-1)?.position ?? before.position };
+  }
+
+  /** Under another policy every row may be another: facet by facet, for together they are many. */
+  private async readAnew(events: readonly RecordedEvent[], context: HandlerContext): Promise<void> {
+    this.kept = null;
+    const position = events.at(-1)?.position ?? 0;
+    const folded = await this.foldAnew(position);
+    await context.tx.query(DELETE_ALL, [context.version]);
+    for (const facet of [...facetsOf(folded.relation), TENSION])
+      await write(factRows(folded.relation, facet), context);
+    this.kept = { ...folded, position };
   }
 
   /** The relation as it was before a position: what is kept, if nothing lies between. */
@@ -77,7 +90,7 @@ export class FactsProjection implements Projection {
 
   /** From the beginning, or from where the last attempt broke off. */
   private async foldAnew(upTo: number): Promise<Folded> {
-    const begun = this.begun !== null && this.begun.position <= upTo ? this.begun : nothing();
+    const begun = this.begun !== null && this.begun.position <= upTo ? this.begun : null;
     const folded = await fold(this.store, begun, {
       upTo,
       onPage: (page) => {

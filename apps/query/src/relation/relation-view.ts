@@ -1,6 +1,6 @@
 import { EVENT_STORE, type EventStore } from '@app/event-store';
 import { Inject, Injectable } from '@nestjs/common';
-import { fold, nothing, type Folded } from './fold';
+import { fold, type Folded } from './fold';
 
 /**
  * The relation as the log has it, kept in memory. Whoever looks at it first folds what was appended since: an answer is
@@ -8,7 +8,7 @@ import { fold, nothing, type Folded } from './fold';
  */
 @Injectable()
 export class RelationView {
-  private folded: Folded = nothing();
+  private folded: Folded | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
@@ -25,7 +25,7 @@ export class RelationView {
 
   /** As the log had it at a moment: a fold of its own from the beginning, for audit. */
   async recordedAt(moment: string): Promise<Folded> {
-    return fold(this.store, nothing(), { upTo: await this.store.positionAt(moment) });
+    return fold(this.store, null, { upTo: await this.store.positionAt(moment) });
   }
 
   private catchUp(): Promise<Folded> {
