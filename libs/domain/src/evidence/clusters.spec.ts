@@ -55,6 +55,35 @@ describe('texts that are one text', () => {
     expect(clusters.representative(bridge)).toBe(last);
   });
 
+  it('are stood for by whoever is left, however they came and went', () => {
+    const near = createNearDuplicates(0.5);
+    const dates = ['2025-06-03', '2025-05-30', '2025-06-01', '2025-05-31', '2025-06-02', '2025-05-29'];
+    // Three wordings in a chain, each told by two.
+    const all = dates.map((date, i) => source(`s${i}`, date));
+    all.forEach((one, i) => near.take(one, signature(50 * (i % 3))));
+    const clusters = createClusters(near);
+    const there = new Set<Source>();
+    const moves = [0, 2, 5, 1, 3, 4, 5, 1, 4, 2, 0, 3, 1, 5];
+    for (const at of moves) {
+      const [one, before] = [all[at], clusters.revision()];
+      if (one === undefined) throw new Error('no such source');
+      const wereFor = new Map([...there].map((other) => [other, clusters.representative(other)]));
+      if (there.delete(one)) clusters.remove(one);
+      else {
+        there.add(one);
+        clusters.add(one);
+      }
+      const isOther = (other: Source): boolean =>
+        wereFor.has(other) && wereFor.get(other) !== clusters.representative(other);
+      for (const other of there) {
+        const together = [...there].filter((x) => clusters.clusterOf(x) === clusters.clusterOf(other));
+        const [first] = together.sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1));
+        expect(clusters.representative(other)).toBe(first);
+      }
+      if ([...there].some(isOther)) expect(clusters.revision()).not.toBe(before);
+    }
+  });
+
   it('never joins texts without a signature', () => {
     const near = createNearDuplicates(0.5);
     near.take(first, []);

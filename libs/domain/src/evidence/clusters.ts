@@ -12,6 +12,8 @@ export interface Clusters {
   readonly clusterOf: (source: Source) => number;
   /** The source that stands for the cluster: the first published, then by article. */
   readonly representative: (source: Source) => Source;
+  /** Another number whenever a source that was there already may be stood for by another one than before. */
+  readonly revision: () => number;
 }
 
 const isBefore = (a: Source, b: Source): boolean =>
@@ -28,7 +30,10 @@ export const createClusters = ({ wordingOf }: Pick<NearDuplicates, 'wordingOf'>)
   const sources = new Map<Wording, readonly Source[]>();
   const labels = new Map<Wording, number>();
   const members = new Map<number, Set<Wording>>();
+  /** Of each label: kept rather than looked for, since thousands may tell one story and each reading asks for it. */
+  const firsts = new Map<number, Source>();
   let lastLabel = 0;
+  let revision = 0;
 
   const newLabel = (): number => {
     lastLabel += 1;
@@ -46,6 +51,21 @@ export const createClusters = ({ wordingOf }: Pick<NearDuplicates, 'wordingOf'>)
 
   const sourcesOf = (wordings: Iterable<Wording>): readonly Source[] =>
     [...wordings].flatMap((wording) => [...(sources.get(wording) ?? [])]);
+
+  const standFor = (name: number, candidates: readonly Source[]): void => {
+    for (const source of candidates) {
+      const first = firsts.get(name);
+      if (first !== undefined && !isBefore(source, first)) continue;
+      firsts.set(name, source);
+      if (first !== undefined) revision += 1;
+    }
+  };
+
+  const standForAnew = (name: number): void => {
+    firsts.delete(name);
+    standFor(name, sourcesOf(members.get(name) ?? []));
+    revision += 1;
+  };
 
   /** All that can be reached by steps of nearly the same. */
   const reach = (start: Wording): ReadonlySet<Wording> => {
@@ -65,8 +85,10 @@ export const createClusters = ({ wordingOf }: Pick<NearDuplicates, 'wordingOf'>)
     for (const one of rest) {
       label(members.get(one) ?? [], name);
       members.delete(one);
+      firsts.delete(one);
     }
     label([wording], name);
+    if (rest.length > 0) standForAnew(name);
     return merged;
   };
 
@@ -77,29 +99,34 @@ export const createClusters = ({ wordingOf }: Pick<NearDuplicates, 'wordingOf'>)
     labels.delete(wording);
     group.delete(wording);
     const [start] = group;
-    if (start === undefined) members.delete(name);
-    if (start === undefined || reach(start).size === group.size) return [];
+    if (start !== undefined && reach(start).size === group.size) {
+      standForAnew(name);
+      return [];
+    }
     members.delete(name);
+    firsts.delete(name);
     const open = new Set(group);
     for (const one of open) {
       const part = reach(one);
-      label(part, newLabel());
+      const own = newLabel();
+      label(part, own);
+      standForAnew(own);
       for (const other of part) open.delete(other);
     }
     return sourcesOf(group);
   };
+
+  /** Nobody's, where it has no wording that was added. */
+  const labelOf = (source: Source): number => labels.get(wordingOf(source) ?? NOWHERE) ?? Number.NaN;
 
   return {
     add: (source) => {
       const wording = wordingOf(source);
       if (wording === undefined) return [];
       const there = sources.get(wording);
-      if (there !== undefined) {
-        if (!there.includes(source)) sources.set(wording, [...there, source]);
-        return [];
-      }
-      const merged = join(wording);
-      sources.set(wording, [source]);
+      const merged = there === undefined ? join(wording) : [];
+      if (there?.includes(source) !== true) sources.set(wording, [...(there ?? []), source]);
+      standFor(labelOf(source), [source]);
       return merged;
     },
     remove: (source) => {
@@ -107,18 +134,22 @@ export const createClusters = ({ wordingOf }: Pick<NearDuplicates, 'wordingOf'>)
       const there = wording === undefined ? undefined : sources.get(wording);
       if (wording === undefined || there?.includes(source) !== true) return [];
       const left = there.filter((one) => one !== source);
+      if (left.length === 0) {
+        sources.delete(wording);
+        return leave(wording);
+      }
       sources.set(wording, left);
-      if (left.length > 0) return [];
-      sources.delete(wording);
-      return leave(wording);
+      const name = labelOf(source);
+      if (firsts.get(name) === source) standForAnew(name);
+      return [];
     },
     has: (wording) => labels.has(wording),
-    clusterOf: (source) => labels.get(wordingOf(source) ?? NOWHERE) ?? Number.NaN,
+    clusterOf: labelOf,
     representative: (source) => {
-      const name = labels.get(wordingOf(source) ?? NOWHERE);
-      const all = name === undefined ? [] : sourcesOf(members.get(name) ?? []);
-      return all.reduce((first, one) => (isBefore(one, first) ? one : first), source);
+      const first = firsts.get(labelOf(source));
+      return first === undefined || isBefore(source, first) ? source : first;
     },
+    revision: () => revision,
   };
 };
 
