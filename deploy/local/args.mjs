@@ -1,4 +1,6 @@
 // The options of `npm start`. Node's own modules only.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Hint } from './ui.mjs';
 
@@ -11,6 +13,7 @@ and stays up until Ctrl-C. Data is kept under .detente/ and is there again at th
                  where Kafka comes from: KAFKA_BROKERS, Docker, Apache Kafka's jars on Java 17, or none: then all runs
                  in one process, without topics for others. Default: the first that is there, in this order.
   --port N       query listens on N (default 8080), intake, extractor, tracker, PostgreSQL and Kafka on N+1 to N+6
+  --policy FILE  read under this policy: what differs from the default, as JSON (docs/policy.md); it stays adopted
   --no-sample    do not load the sample history
   --reset        drop the local data and start over
   --help         this
@@ -19,7 +22,15 @@ Environment: DATABASE_URL and KAFKA_BROKERS name servers of yours; HOST, API_KEY
 
 const WAYS = ['kafka', 'docker', 'java', 'none'];
 
-/** @returns {{help: boolean, reset: boolean, sample: boolean, broker: string | undefined, port: number}} */
+/** Named from where npm was called, not from the folder of the project. */
+const policyFile = (name) => {
+  if (name === undefined) return undefined;
+  const file = path.resolve(process.env.INIT_CWD ?? process.cwd(), name);
+  if (!existsSync(file)) throw new Hint(`--policy ${name}: there is no such file.`);
+  return file;
+};
+
+/** @returns {{help: boolean, reset: boolean, sample: boolean, broker: string | undefined, policy: string | undefined, port: number}} */
 export const readArgs = (argv) => {
   let values;
   try {
@@ -30,6 +41,7 @@ export const readArgs = (argv) => {
         reset: { type: 'boolean', default: false },
         'no-sample': { type: 'boolean', default: false },
         broker: { type: 'string' },
+        policy: { type: 'string' },
         port: { type: 'string', default: '8080' },
       },
     }));
@@ -48,6 +60,7 @@ export const readArgs = (argv) => {
     reset: values.reset,
     sample: !values['no-sample'],
     broker: values.broker,
+    policy: policyFile(values.policy),
     port,
   };
 };

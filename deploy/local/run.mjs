@@ -159,7 +159,8 @@ const bringUp = async (options, up, signal) => {
   await step('built', build);
   const { way, lacks } = options.broker === undefined ? await findWay() : { way: options.broker, lacks: [] };
   const [database, broker] = await bringServers({ way, ports, signal, up });
-  const { urls } = await startServices({ ports, database, broker, signal, onPids: note, up });
+  const { policy } = options;
+  const { urls } = await startServices({ ports, database, broker, policy, signal, onPids: note, up });
   noteAddresses({ urls, broker, database });
   if (broker === null) withoutKafka(lacks);
   if (options.sample) await loadSample({ urls, signal });

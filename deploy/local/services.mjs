@@ -31,11 +31,12 @@ const lastWords = (log) => {
   return tail(log, 1);
 };
 
-const environment = ({ ports, database, broker }) => {
+const environment = ({ ports, database, broker, policy }) => {
   const env = { ...process.env, DATABASE_URL: database.url, NODE_ENV: 'production' };
   if (broker === null) delete env.KAFKA_BROKERS;
   else env.KAFKA_BROKERS = broker.brokers.join(',');
   for (const name of SERVICES) env[`${name.toUpperCase()}_PORT`] = String(ports[name]);
+  if (policy !== undefined) env.POLICY_FILE = policy;
   env.PUBLIC_URL ??= `http://127.0.0.1:${ports.query}`;
   return env;
 };
@@ -101,8 +102,8 @@ const untilReady = async (names, urls, processes, signal) => {
 };
 
 /** @returns {Promise<{urls: Record<string, string>}>} once all are ready */
-export const startServices = async ({ ports, database, broker, signal, onPids, up }) => {
-  const env = environment({ ports, database, broker });
+export const startServices = async ({ ports, database, broker, policy, signal, onPids, up }) => {
+  const env = environment({ ports, database, broker, policy });
   const urls = Object.fromEntries(SERVICES.map((name) => [name, `http://127.0.0.1:${ports[name]}`]));
   const processes = [];
   const onChange = () => onPids(processes.map((process) => process.pid()).filter(Boolean));

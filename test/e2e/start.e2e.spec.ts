@@ -68,6 +68,7 @@ describe('npm start', () => {
         await say(['--nonsense']),
         await say(['--broker', 'rabbit']),
         await say(['--port', 'x']),
+        await say(['--policy', 'nowhere.json']),
         await say(['--port', port], {
           DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/x',
           KAFKA_BROKERS: 'localhost:1',
@@ -77,7 +78,8 @@ describe('npm start', () => {
       expect(said[0]).toMatch(/Unknown option '--nonsense'.*--help/);
       expect(said[1]).toMatch(/--broker rabbit is unknown: choose kafka, docker, java, none/);
       expect(said[2]).toMatch(/--port x: choose a number/);
-      expect(said[3]).toMatch(
+      expect(said[3]).toMatch(/--policy nowhere.json: there is no such file/);
+      expect(said[4]).toMatch(
         /DATABASE_URL is set to .*, but it does not answer .*: start it, correct it, or unset it/,
       );
       expect(said.join('')).not.toMatch(/secret|^\s+at /m);

@@ -69,7 +69,7 @@ export class System {
   }
 
   /** Starts a service that is down. */
-  launch(name: ServiceName): void {
+  launch(name: ServiceName, more: Readonly<Record<string, string>> = {}): void {
     const log = openSync(path.join(this.dir, `${name}.log`), 'a');
     const child = spawn(process.execPath, [path.join(ROOT, `dist/apps/${name}/main.js`)], {
       stdio: ['ignore', log, log],
@@ -82,6 +82,7 @@ export class System {
         PUBLIC_URL: this.url('query', '/').href,
         // The day follows the publications for as long as a spec runs.
         LIVE_AFTER_S: '3600',
+        ...more,
       },
     });
     this.children.set(name, child);
