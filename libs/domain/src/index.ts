@@ -17,6 +17,7 @@ export { factRows, probe } from './relation/fact-rows';
 export { record } from './relation/record';
 export { type Relation } from './relation/relation-data';
 export { dayOf, evidenceOf, facetsOf, namedIn, readFacet, state } from './relation/state-of';
+export { followState } from './relation/follow-state';
 export { summarize } from './relation/summary';
 export { tension } from './relation/tension';
 export { readingOn, TENSION } from './relation/tension-facet';

@@ -3,6 +3,7 @@ import {
   createRelation,
   factRows,
   facetsOf,
+  followState,
   probe,
   readFacet,
   record,
@@ -314,6 +315,25 @@ describe('the laws of a relation', () => {
         }
       }),
       runs,
+    );
+  });
+
+  it('reads the same to whoever follows it step by step as to whoever asks for the first time', () => {
+    fc.assert(
+      fc.property(history, fc.integer({ min: 1, max: 3 }), (inputs, each) => {
+        const relation = createRelation();
+        const follow = followState();
+        inputs.forEach((input, i) => {
+          record(relation, input);
+          if (i % each > 0) return;
+          const facets = [...follow(relation).values()].sort((a, b) => (a.facet < b.facet ? -1 : 1));
+          expect(facets).toEqual(state(relation).facets);
+        });
+        const [first, again] = [follow(relation), follow(relation)];
+        for (const [facet, one] of first) if (facet !== TENSION) expect(again.get(facet)).toBe(one);
+      }),
+      // What changes nothing but what was said lately is rare.
+      { numRuns: 1000 },
     );
   });
 

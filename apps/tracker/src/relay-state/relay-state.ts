@@ -1,5 +1,5 @@
 import { EVENT_TYPES, RELATION, schemaPath, STATE_EVENTS } from '@app/contracts';
-import { state } from '@app/domain';
+import { followState, type FacetState, type Relation } from '@app/domain';
 import { type Handler, type HandlerContext, type RecordedEvent } from '@app/event-store';
 import { TRANSPORT, type OutgoingMessage, type SolePublisher, type Transport } from '@app/messaging';
 import { ENV, Metrics } from '@app/platform';
@@ -12,13 +12,19 @@ import { stateMessage } from './state-messages';
 /** Nobody else writes to the topic under this name; see docs/adr/0009-who-leads-writes-alone.md. */
 const WRITER = `state-of-${RELATION}`;
 
+interface Published {
+  readonly reading: FacetState | null;
+  readonly bytes: string;
+}
+
 /** What holds as long as the lease does. */
 interface Held {
   /** Of the lease. */
   readonly epoch: number;
   readonly publisher: SolePublisher;
-  /** Bytes by facet; empty until the first page: what an earlier holder published last is not known. */
-  readonly published: ReadonlyMap<string, string>;
+  readonly follow: (relation: Relation) => ReadonlyMap<string, FacetState>;
+  /** By facet; empty until the first page: what an earlier holder published last is not known. */
+  readonly published: ReadonlyMap<string, Published>;
 }
 
 /**
@@ -31,7 +37,7 @@ export class RelayState implements Handler {
   readonly name = 'relay-state';
   readonly handles = STATE_EVENTS;
   readonly emits = true;
-  /** Every page compares the whole state: in a stream of articles ten times a second is enough. */
+  /** A page is a transaction, here and in Kafka: in a stream of articles ten a second are enough. */
   readonly restMs = 100;
   private held: Held | null = null;
   private readonly dataSchema: string;
@@ -56,7 +62,7 @@ export class RelayState implements Handler {
     const held = await this.take(context);
     const { recordedAt } = last;
     const { messages, next } = await this.relation.read((tracked) =>
-      this.differences(tracked, { recordedAt, published: held.published }),
+      this.differences(tracked, recordedAt, held),
     );
     this.held = null;
     await held.publisher.publishBatch(messages);
@@ -71,7 +77,8 @@ export class RelayState implements Handler {
     const held = {
       epoch,
       publisher: await this.transport.takeOver(WRITER),
-      published: new Map<string, string>(),
+      follow: followState(),
+      published: new Map<string, Published>(),
     };
     this.held = held;
     // Had this process slept until now, somebody else might have the lease, and the topic would have been taken from him: then
@@ -82,19 +89,22 @@ export class RelayState implements Handler {
 
   private differences(
     tracked: Tracked,
-    { recordedAt, published }: { recordedAt: string; published: Held['published'] },
-  ): { messages: OutgoingMessage[]; next: Map<string, string> } {
+    recordedAt: string,
+    { follow, published }: Held,
+  ): { messages: OutgoingMessage[]; next: Map<string, Published> } {
     const { relation } = tracked;
     const where = { ...tracked, recordedAt, day: relation.day, dataSchema: this.dataSchema };
-    const readings = new Map(state(relation).facets.map((reading) => [reading.facet, reading]));
-    const next = new Map<string, string>();
+    const readings = follow(relation);
+    const next = new Map<string, Published>();
     const messages: OutgoingMessage[] = [];
     // One that another policy had, and this one has not, is published still.
     for (const facet of new Set([...published.keys(), ...relation.facets.keys(), ...readings.keys()])) {
       const reading = readings.get(facet) ?? null;
-      const bytes = JSON.stringify(reading);
-      next.set(facet, bytes);
-      if (published.get(facet) !== bytes) messages.push(stateMessage(facet, reading, where));
+      const before = published.get(facet);
+      // The very same object: nothing was learned of the facet, and it need not be written out to be compared.
+      const bytes = before?.reading === reading ? before.bytes : JSON.stringify(reading);
+      next.set(facet, { reading, bytes });
+      if (before?.bytes !== bytes) messages.push(stateMessage(facet, reading, where));
     }
     return { messages, next };
   }

@@ -28,6 +28,7 @@ const facetFileOf = (relation: Relation, ref: FacetRef): FacetFile => {
     live: ref.believe({ policy, clusterOf: clusters.clusterOf }),
     ledger: [],
     turnsOn: null,
+    told: 0,
     sweep: null,
     retold: null,
     pending: { held: new Set(), since: null },

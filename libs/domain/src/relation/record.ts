@@ -48,6 +48,7 @@ const learnFrom = (relation: Relation, at: Instant, work: () => ReadonlySet<Face
   noteMoment(relation, at);
   const learned: Change[] = [];
   for (const file of touched) {
+    file.told += 1;
     const change = learn(file.live, relation.day, late);
     if (change !== null) learned.push(change);
     file.turnsOn = nextTurn(file.live, relation.day);

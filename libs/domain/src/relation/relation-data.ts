@@ -41,6 +41,8 @@ export interface FacetFile {
   readonly ledger: Held[];
   /** The next day after the relation's on which the facet reads differently, as things stand. */
   turnsOn: Day | null;
+  /** How often statements on the facet came, went, or changed. */
+  told: number;
   /** How far the ledger was gone through for its rows, and what came since. */
   sweep: Sweep | null;
   /** From which moment on its rows are others than when the tension was last worked out from them; null: the same. */

@@ -59,7 +59,12 @@ const saidLately = (relation: Relation, facet: string, { asOf, knownAt }: Asked)
   return ids;
 };
 
-const withEvidence = (relation: Relation, view: View, moment: Asked, reading: Reading): FacetState => ({
+export const withEvidence = (
+  relation: Relation,
+  view: View,
+  moment: Asked,
+  reading: Reading,
+): FacetState => ({
   ...reading,
   evidence: [...new Set([...namedIn(reading), ...saidLately(relation, reading.facet, moment)])]
     .map((id) => evidenceOf(relation, id, view))
