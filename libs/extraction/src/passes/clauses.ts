@@ -91,9 +91,13 @@ const cutBetween = (tokens: readonly Token[], gap: Span, mentions: readonly Ment
   return said >= 0 ? said : atActor(tokens, gap, mentions);
 };
 
+/** "Will suspend its tariff imposed in April": whose a thing is, and nobody who acts. */
+const isOwner = (tokens: readonly Token[], m: Mention): boolean =>
+  m.kind === 'pronoun' && /^(?:its|their|his|our|my)$/.test(wordAt(tokens, m.from));
+
 /** Where nothing else cuts, the last actor begins the clause; of two that are joined the first. */
 const atActor = (tokens: readonly Token[], gap: Span, mentions: readonly Mention[]): number => {
-  const actors = inside(mentions, gap).filter(isActor);
+  const actors = inside(mentions, gap).filter((m) => isActor(m) && !isOwner(tokens, m));
   const last = actors[actors.length - 1];
   if (last === undefined) return gap.to;
   const joined = joining.test(wordAt(tokens, last.from - 1)) ? actors[actors.length - 2] : undefined;

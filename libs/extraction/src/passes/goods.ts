@@ -112,17 +112,25 @@ const sourceAt = (tokens: readonly Token[], i: number): { at: number; adjective:
   return { at: linked && wordAt(tokens, name) === 'the' ? name + 1 : name, adjective: !linked };
 };
 
-/** "goods from China", "imports of Chinese steel", "everything Chinese". */
+/** Index of the last word of a trade noun or product that begins at `i`, or -1. */
+const lastOfNoun = (tokens: readonly Token[], i: number, product: Mention | undefined): number => {
+  if (product !== undefined) return product.kind === 'product' ? product.to - 1 : -1;
+  return /^(?:everything|anything)$/.test(wordAt(tokens, i)) || goodsNouns.has(wordAt(tokens, i)) ? i : -1;
+};
+
+/** "goods from China", "solar cells made in China", "imports of Chinese steel", "everything Chinese". */
 const sourced = (
   tokens: readonly Token[],
   i: number,
   byStart: ReadonlyMap<number, Mention>,
 ): Mention | null => {
-  const word = wordAt(tokens, i);
-  if (!goodsNouns.has(word) && word !== 'everything' && word !== 'anything') return null;
-  const { at, adjective } = sourceAt(tokens, i);
+  const product = byStart.get(i);
+  const last = lastOfNoun(tokens, i, product);
+  if (last < 0) return null;
+  const { at, adjective } = sourceAt(tokens, last);
   const source = byStart.get(at);
-  if (source === undefined || source.side === null || (adjective && source.kind !== 'people')) return null;
+  if (source === undefined || source.side === null) return null;
+  if (adjective && (product !== undefined || source.kind !== 'people')) return null;
   return {
     from: i,
     to: source.to,
@@ -142,7 +150,10 @@ export const goods = (tokens: readonly Token[], mentions: readonly Mention[]): M
   let covered = 0;
   for (let i = 0; i < tokens.length; i += 1) {
     const at = byStart.get(i);
-    const mention = at === undefined ? sourced(tokens, i, byStart) : owned(tokens, at, byStart, ends);
+    const mention =
+      at === undefined || at.kind === 'product'
+        ? sourced(tokens, i, byStart)
+        : owned(tokens, at, byStart, ends);
     if (mention === null || i < covered) continue;
     found.push(mention);
     covered = mention.to;

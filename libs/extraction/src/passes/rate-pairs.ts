@@ -34,7 +34,7 @@ const byGap: readonly (readonly [RegExp, Relation])[] = [
   ],
   [/^becomes?$/, 'old-new'],
   [/^(?:up to|down to|to as much as|to a total of)$/, 'old-new'],
-  [/^(?:or|-)$/, 'range'],
+  [/^(?:,? ?or(?: even| maybe| perhaps| possibly)?|-)$/, 'range'],
 ];
 
 /** By the word before the first: "between 5 and 10", "from 20 percent in March to 145 percent". */
@@ -78,6 +78,25 @@ const isPairable = (tokens: readonly Token[], a: Value, b: Value, all: readonly 
   return bare(a) && bare(b) && /^becomes?$/.test(between(tokens, a, b)) && all.some(isRate);
 };
 
+/** A year ahead of a comma is no rate. */
+const HIGHEST = 500;
+
+/** "10, 20 or 25 percent": the comma between the first two is of a list that goes on. */
+const isListed = (tokens: readonly Token[], b: Value, c: Value): boolean =>
+  isRate(b) && isRate(c) && (b.role === 'low' || /^(?:,|,? ?(?:and|or))$/.test(between(tokens, b, c)));
+
+/** "10, 20 or 25 percent", "10, 15 and 25 percent": numbers ahead of a rate in a list are rates as well, of a range its lower ends. */
+const withListed = (tokens: readonly Token[], all: readonly Value[]): Value[] => {
+  const found = [...all];
+  for (let i = found.length - 3; i >= 0; i -= 1) {
+    const [a, b, c] = found.slice(i, i + 3);
+    if (a === undefined || b === undefined || c === undefined || !isListed(tokens, b, c)) continue;
+    if (bare(a) && a.value < HIGHEST && between(tokens, a, b) === ',' && !isNumbering(tokens, a))
+      found[i] = { ...a, kind: 'percent', role: b.role === 'low' ? 'low' : 'main' };
+  }
+  return found;
+};
+
 /** Joins the ends of "from 145% to 30%", "30% from 145%", "5 to 25 percent"; a bare end takes the other's unit. */
 export const ratePairs = (tokens: readonly Token[], values: readonly Value[]): Value[] => {
   const found = [...values];
@@ -95,5 +114,5 @@ export const ratePairs = (tokens: readonly Token[], values: readonly Value[]): V
     found[i] = first;
     found[i + 1] = second;
   }
-  return found;
+  return withListed(tokens, found);
 };

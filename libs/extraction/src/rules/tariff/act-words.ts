@@ -25,7 +25,7 @@ const back =
 const begin =
   / (?:reached|(?:took|takes|taken|taking|take|came|comes|come|coming|went|goes|entered|enters|put|puts|putting) (?:\w+ )?(?:in)?to (?:effect|force)|(?:took|takes|taken|taking|take|takes) (?:\w+ )?effect|kick(?:s|ed)? in|began|begins|begun|begin|starts?(?! of )|started|starting to|collect(?:s|ed|ing)?|is charging|is collecting|carried out|now pays?|now faces?|go(?:es)? live|hit(?:s)? on|is charged|are charged) /;
 const announce =
-  / (?:announc(?:e|es|ed|ing|ement)|order(?:s|ed|ing)|unveil(?:s|ed|ing)?|approv(?:e|es|ed|ing)|sign(?:s|ed|ing)?|set to|to be|is to|are to|due to|due|will|\w*'ll|would|nam(?:ed|ing)|declar(?:e|es|ed|ing)|decid(?:e|es|ed)|scheduled|planned|going to|publish(?:es|ed)|retaliat(?:e|es) with|promis(?:e|es|ed|ing)|agreed to|intends? to|expected to|ready to|listed|plan (?:had )?(?:put|set)|(?:was|is|been) set at|deadline for|ahead of|direct(?:s|ed)|instruct(?:s|ed)) /;
+  / (?:announc(?:e|es|ed|ing|ement)|order(?:s|ed|ing)|unveil(?:s|ed|ing)?|approv(?:e|es|ed|ing)|sign(?:s|ed|ing)?|set to|to be|is to|are to|due to|due|will|\w*'ll|would|nam(?:ed|ing)|declar(?:e|es|ed|ing)|decid(?:e|es|ed)|scheduled|planned|going to|publish(?:es|ed)|retaliat(?:e|es) with|promis(?:e|es|ed|ing)|agreed to|intends? to|expected to|ready to|listed|plan (?:had )?(?:put|set)|(?:was|is|been) set at|deadline for|ahead of|direct(?:s|ed)|instruct(?:s|ed)|(?:is|are) (?:also )?(?:imposing|implementing|placing|slapping|putting|increasing|adding|levying|applying|hiking|doubling)) /;
 
 /** Stronger acts first: a suspended increase that "could" return is suspended still. */
 const acts: readonly (readonly [Act, RegExp])[] = [
@@ -43,7 +43,7 @@ const acts: readonly (readonly [Act, RegExp])[] = [
 
 /** What may be done away with is still there: "weighs dropping some tariffs", "should cancel all tariffs", "asked for the tariffs to go". */
 const removal =
-  / (?:weigh|consider|mull|lean|review|debat|discuss|whether|call|urg|demand|ask|want|press|push|hop|seek|should|must|need|ought|open|willing|anticipat|could|may|might|would|to see|promis|ask|will (?:china|beijing|washington|trump|you|they|the)|process)\w*(?: [\w'-]+){0,6} (?:(?:drop|lift|scrap|remov|eas|cut|lower|reduc|cancel|eliminat|abolish|end|withdraw|repeal|rescind|revok|exempt|spar)(?:e|es|ed|s|ing|ping|ting|ling|al|ped|ions?)?|roll(?:ing|ed)? back|rollback|tak(?:e|ing) off|go) | (?:be|are|were|is|was) (?:spared|exempt|exempted|excluded) /;
+  / (?:weigh|consider|mull|lean|review|debat|discuss|whether|call|urg|demand|ask|want|press|push|hop|seek|should|must|need|ought|open|willing|anticipat|could|may|might|would|to see|promis|ask|will (?:china|beijing|washington|trump|you|they|the)|process)\w*(?: [\w'-]+){0,6} (?:(?:drop|lift|scrap|remov|eas|cut|lower|reduc|cancel|eliminat|abolish|end|withdraw|repeal|rescind|revok|exempt|spar)(?:e|es|ed|s|ing|ping|ting|ling|al|ped|ions?)?|roll(?:ing|ed)? back|rollback|tak(?:e|ing) off|go(?! (?:ahead|forward|through|on|up|to|beyond|into|higher))) | (?:be|are|were|is|was) (?:spared|exempt|exempted|excluded) /;
 
 /** What a law lets a president do is done by nobody yet. */
 const allowed =

@@ -173,10 +173,20 @@ const actByWords = (zone: Zone): Act => {
   return (clause === zone.clause ? readStretch(zone, read) : read(clause)) ?? 'impose';
 };
 
+/** "Hours after Trump imposed a 90% tariff, China announced": done before the news. */
+const isEarlier = ({ doc, clause }: Zone): boolean => {
+  const verb = clause.verbs[0];
+  return (
+    verb?.tense === 'past' &&
+    / (?:after|since|once) /.test(` ${words(doc, { from: clause.from, to: verb.from })} `)
+  );
+};
+
 /** The act on the duty; where the news is an announcement, what is imposed at its head is announced. */
 export const actOf = (zone: Zone, story: Story): Act => {
   const act = actByWords(zone);
   const told = isHead(zone.sentence) || (isMoved(zone) && actingClause(zone).tense === 'present');
   if (act === 'announce' && isOutOfOffice(zone)) return 'threat';
-  return act === 'impose' && story.announces && told && zone.clause.tense !== 'perfect' ? 'announce' : act;
+  const isNew = told && zone.clause.tense !== 'perfect' && !isEarlier(zone);
+  return act === 'impose' && story.announces && isNew ? 'announce' : act;
 };

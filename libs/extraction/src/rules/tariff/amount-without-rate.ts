@@ -43,5 +43,9 @@ export const amountWithoutRate = rule({
       { imposer: 'US', rate: null, status: 'threatened', tradeUsdBn: 80 },
     ],
   ],
-  no: ['The tariffs cost farmers $28 billion.', 'Canada put duties on $16 billion of American goods.'],
+  no: [
+    'China offered to buy chips for $90 billion over six years as part of a deal on tariffs.',
+    'The tariffs cost farmers $28 billion.',
+    'Canada put duties on $16 billion of American goods.',
+  ],
 });

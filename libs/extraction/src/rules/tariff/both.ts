@@ -8,7 +8,11 @@ import { type Zone } from './zones';
 /** "Each side keeps 25%": of both, unless the clause has one of them as its subject. */
 const isMutual = (zone: Zone): boolean => {
   const { subject } = zone.clause;
-  return (subject?.kind === 'pronoun' || party(subject?.side) === null) && has(zone.doc, zone, mutual);
+  const near = { from: Math.min(zone.from, zone.clause.from), to: zone.to };
+  return (
+    has(zone.doc, near, / (?:will|would|to|shall) each /) ||
+    ((subject?.kind === 'pronoun' || party(subject?.side) === null) && has(zone.doc, zone, mutual))
+  );
 };
 
 /** Which of two rates joined by "and" it is, or null: "30% and 10%", "145 and 125 per cent". */

@@ -50,7 +50,7 @@ export const amountIn = (doc: Doc, part: Span): Value | undefined =>
       /(?:\b(?:on|worth|against|of|list|for|to|tax|hit|target|covers?|cover|names?|named|naming|targets?|targeting|affects?|lists?|and|with|about|another|,|all)|^)(?: (?:up to|a|an|the|about|around|some|roughly|nearly|almost|over|more than|further|another|additional|remaining|\$|first part of a|at least|as much as|other|all|approximately|estimated))*$/.test(
         ahead,
       ) &&
-      !/^(?:that (?:america|the us|the united states|china|it|they) (?:imported|bought|exported|sold|shipped)|deficit|surplus|fine|a year in farm|investment|in revenue|in aid|gap|trade (?:deficit|surplus))/.test(
+      !/^(?:that (?:america|the us|the united states|china|it|they) (?:imported|bought|exported|sold|shipped)|deficit|surplus|fine|a year in farm|investment|in revenue|in aid|gap|trade (?:deficit|surplus)|(?:over|in|across|within) (?:\w+ )?(?:years|months|days))/.test(
         behind,
       )
     );

@@ -55,12 +55,20 @@ const isPending = (zone: Zone, when: When, memory: Memory): boolean =>
   zone.doc.published !== null &&
   amountIn(zone.doc, zone.near) !== undefined;
 
+/** "cut tariffs by 115%", "by removing 10 points": what is taken off is no level. */
+const isTakenOff = (zone: Zone, act: Act): boolean => {
+  if (act === 'end' && zone.rate.kind === 'points') return true;
+  const ahead = ` ${words(zone.doc, { from: Math.max(zone.from, zone.told.from - 8), to: zone.told.from })} `;
+  return zone.rate.kind === 'percent' && cutBy.test(ahead);
+};
+const cutBy =
+  / (?:cut|cuts|cutting|lower|lowers|lowered|lowering|reduce|reduces|reduced|reducing|slash|slashed|slashing|trim|trimmed)(?: [\w'-]+){0,5} by $/;
+
 /** What becomes of the duty of a stretch; null where no row of the table fits. */
 export const decisionOf = (zone: Zone, imposer: Party, memory: Memory): Decision | null => {
   if (isOnlyAllowed(` ${words(zone.doc, zone)} `)) return null;
   const first = actOf(zone, memory.story);
-  // "lower the tariff by removing 10 points": what is taken off is no level.
-  if (first === 'end' && zone.rate.kind === 'points') return null;
+  if (isTakenOff(zone, first)) return null;
   const later = laterDay(zone, first);
   const when: When = later === null ? whenOf(zone) : { effective: later, until: null, stands: 'ahead' };
   const act = later === null ? first : 'announce';

@@ -3,7 +3,8 @@ import { wordClass } from '../../word-class';
 import { clauseAt, has, party, words } from '../helpers';
 import { amountIn } from './coverage';
 import { actVerbs, usLaw, worldwide } from './words';
-import { answers, within, type Zone } from './zones';
+import { answeredClause, answers } from './answered';
+import { within, type Zone } from './zones';
 
 const noun = wordClass('tariff tariffs duty duties levy levies surcharge surcharges');
 const taxing = wordClass('tax taxes taxed taxing');
@@ -114,14 +115,16 @@ const startOf = (doc: Doc, clause: Span, i: number, last: Zone | undefined): num
 };
 
 /** "in retaliation for the US tariffs": where a duty that is answered begins, or -1; nothing told before is said of it. */
-const answeredFrom = (doc: Doc, clause: Span, i: number): number => {
+const answeredFrom = (doc: Doc, clause: Span, i: number, last: Zone | undefined): number => {
+  if (imposition.test(` ${words(doc, { from: i - 7, to: i })} `)) return Math.max(clause.from, i - 7);
+  if (last === undefined) return -1;
   for (let k = i; k > clause.from; k -= 1) if (answers.test(words(doc, { from: k, to: k + 3 }))) return k;
   return -1;
 };
 
 /** The clause of a duty; of one that is answered only what stands in its own stretch. */
 const clauseOf = (clause: Clause, from: number): Clause =>
-  from < 0 ? clause : { ...clause, from, verbs: [], tense: 'none', modality: 'fact', negated: false };
+  from < 0 ? clause : { ...answeredClause(clause, from), subject: clause.subject };
 
 /** "will not impose", "agreed not to raise", "will not lift": held back or kept; "did not impose" tells of none. */
 const isWithheld = (doc: Doc, clause: Clause): boolean =>
@@ -138,10 +141,20 @@ const lowerSought =
 
 const denied = / (?:no|without|any|avoid|whether|(?:refrain(?:s|ed|ing)? from|short of)(?: \w+)?) (?:\w+ )?$/;
 
+/** "warned it not to answer his imposition of higher tariffs": laid on, whatever else is denied. */
+const imposition = / (?:imposition|introduction|enactment) of (?:[\w'-]+ ){0,4}$/;
+
+/** "a truce kept tariffs from rising further": what did not happen. */
+const averted =
+  /^ (?:from|against) (?:rising|going|climbing|increasing|being|taking|coming|snapping|jumping)/;
+
 /** Is there no such duty: "without tariffs", "stopped short of imposing new levies", "did not impose"? */
 const isNone = (doc: Doc, clause: Clause, i: number): boolean =>
+  averted.test(` ${words(doc, { from: i + 1, to: i + 3 })}`) || isDenied(doc, clause, i);
+
+const isDenied = (doc: Doc, clause: Clause, i: number): boolean =>
   clause.negated
-    ? !isWithheld(doc, clause)
+    ? !isWithheld(doc, clause) && !imposition.test(` ${words(doc, { from: i - 7, to: i })} `)
     : denied.test(` ${words(doc, { from: i - 4, to: i })} `) ||
       lowerSought.test(` ${words(doc, { from: i - 8, to: i })} `);
 
@@ -149,7 +162,7 @@ const isNone = (doc: Doc, clause: Clause, i: number): boolean =>
 const zoneAt = (doc: Doc, sentence: Sentence, i: number, last: Zone | undefined): Zone | null => {
   const clause = clauseAt(doc.clauses, i);
   if (clause === undefined || isNone(doc, clause, i)) return null;
-  const answered = last === undefined ? -1 : answeredFrom(doc, clause, i);
+  const answered = answeredFrom(doc, clause, i, last);
   const own = clauseOf(clause, answered);
   const near = within(own, { from: i, to: i });
   return {

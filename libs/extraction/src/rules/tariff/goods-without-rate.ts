@@ -41,6 +41,7 @@ export const goodsWithoutRate = rule({
     ],
   ],
   no: [
+    'China and the United States agreed on a pause that kept their tariffs from rising further.',
     'China protested but stopped short of imposing new levies of its own.',
     'The tariff war has hurt both countries.',
     'Canada will keep its tariffs on American steel.',

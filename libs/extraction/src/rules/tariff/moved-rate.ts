@@ -40,6 +40,14 @@ export const movedRate = rule({
       { imposer: 'US', rate: 40, rateFrom: 30, status: 'announced', effective: '2025-06-20' },
     ],
     [
+      'U.S. tariffs on $90 billion worth of imports from China are scheduled to rise to 35 percent from 15 percent if there is no deal by June 30.',
+      { imposer: 'US', rate: 35, rateFrom: 15, status: 'threatened' },
+    ],
+    [
+      'New tariffs decided in Washington. Solar panels from China: from 15% to 45%.',
+      { imposer: 'US', rate: 45, rateFrom: 15 },
+    ],
+    [
       'Duties on Chinese goods went from 15 percent to 95 percent before the two sides stepped back.',
       { imposer: 'US', rate: 95, status: 'past' },
     ],

@@ -72,8 +72,25 @@ export const namedRate = rule({
       'China will raise its tariff on American goods to 65 percent. The higher rate applies from June 10.',
       { imposer: 'CN', rate: 65, status: 'announced', effective: '2025-06-10' },
     ],
+    [
+      "Beijing put a 65% tariff on US exports in response to Washington's 75% tariff on Chinese imports.",
+      { imposer: 'US', rate: 75, status: 'in_effect' },
+    ],
+    [
+      'With Trump charging 70% on Chinese goods and China hitting back with a 45% tax on American products, trade has stopped.',
+      { imposer: 'CN', rate: 45 },
+    ],
+    [
+      'The United States and China will each keep an additional 12% tariff.',
+      { imposer: 'CN', rate: 12, status: 'in_effect' },
+    ],
+    [
+      'Washington will suspend its 44% tariff imposed on Chinese goods in April, but retain 12%.',
+      { imposer: 'US', rate: 44, status: 'suspended' },
+    ],
   ],
   no: [
+    'The United States and China will lower tariffs by 90%.',
     'Trump imposed a 35% tariff on Canada.',
     'Exports to the US fell 34.5% in May.',
     'Tariffs have cut the profits of Chinese toy makers by 12 percent.',

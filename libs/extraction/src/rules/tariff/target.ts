@@ -1,5 +1,5 @@
 import { inside, wordAt, type Mention } from '../../doc';
-import { party, words } from '../helpers';
+import { has, party, words } from '../helpers';
 import { nounAfter, nounBefore } from './is-rate';
 import { bearVerbs, chargeVerbs, dutyNoun } from './words';
 import { named } from './who';
@@ -13,9 +13,13 @@ export interface Target {
 
 const isTargeting = (word: string): boolean => /^(?:on|against|for|to|upon|towards?|hit)$/.test(word);
 
+/** "7.5 percent on $120 billion, and to export controls: on advanced chips from the US": goods of another measure. */
+const otherMeasure = / (?:controls?|curbs|bans?|embargo|licen[cs]es?|purchases?) /;
+
 /** "The 25 per cent charge … in return for American tariffs on Chinese goods": goods of another duty. */
 const isOfAnother = (zone: Zone, goods: Mention): boolean => {
   const own = nounAfter(zone);
+  if (has(zone.doc, { from: zone.told.to, to: goods.from }, otherMeasure)) return true;
   for (let i = Math.max(zone.told.to, own + 1); i < goods.from; i += 1)
     if (dutyNoun.test(wordAt(zone.doc.tokens, i)) && goods.from - i < 4) return true;
   return false;

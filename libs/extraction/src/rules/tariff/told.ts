@@ -2,6 +2,7 @@ import { inside, wordAt, type Doc, type Span } from '../../doc';
 import { has, perDoc, span, words, type Party } from '../helpers';
 import { tariff, type Fields } from '../rule';
 import { type Act } from './act-words';
+import { anchorOf } from './bare';
 import { basisOf, groundOfLevel } from './basis';
 import { coverageOf, coverageOn, everything, type Coverage } from './coverage';
 import { decisionOf } from './decision';
@@ -206,7 +207,11 @@ const byToken = perDoc((doc): ReadonlyMap<number, readonly Told[]> => {
     const { told, chain } = t.zone;
     // "145 and 125 percent": the first has its unit behind the last.
     const { from, to } = told.to - told.from === 1 ? { from: told.from, to: chain.to } : told;
-    for (let i = from; i < Math.max(to, from + 1); i += 1) found.set(i, [...(found.get(i) ?? []), t]);
+    const keep = (i: number): unknown => found.set(i, [...(found.get(i) ?? []), t]);
+    for (let i = from; i < Math.max(to, from + 1); i += 1) keep(i);
+    // "steel pays 25 percent, aluminium 10": the number alone stands with the rate whose unit it goes on with.
+    const anchor = t.how === 'bare' ? anchorOf(doc, told, t.zone.sentence) : undefined;
+    if (anchor !== undefined) keep(anchor.to - 1);
   }
   return found;
 });

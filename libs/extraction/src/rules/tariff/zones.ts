@@ -1,5 +1,6 @@
 import { inside, wordAt, type Clause, type Doc, type Sentence, type Span, type Value } from '../../doc';
 import { clauseAt, words } from '../helpers';
+import { answeredAt, answeredClause, answers } from './answered';
 import { isBareRate } from './bare';
 import { dutyNoun } from './words';
 
@@ -43,7 +44,7 @@ const isPair = (main: Value, other: Value | undefined): boolean =>
 /** Rates of a sentence, each joined with the other end of its pair. */
 const toldIn = (doc: Doc, sentence: Span): Told[] => {
   const all = inside(doc.values, sentence).filter(
-    (v) => v.kind === 'percent' || v.kind === 'points' || isBareRate(doc, v),
+    (v) => v.kind === 'percent' || v.kind === 'points' || isBareRate(doc, v, sentence),
   );
   return all.flatMap((rate, i) => {
     if (rate.role !== 'main') return [];
@@ -64,12 +65,17 @@ const opensTarget = (doc: Doc, at: number): boolean => {
 const splitBetween = (doc: Doc, a: Told, b: Told): number => {
   const clause = clauseAt(doc.clauses, b.span.from);
   if (clause !== undefined && clause.from > a.span.to && clause.verbs.length > 0) return clause.from;
+  const answered = answeredAt(doc, a.span.to, b.span.from);
+  if (answered >= 0) return answered;
   const found: number[] = [];
   for (let i = a.span.to; i < b.span.from; i += 1) if (isConnector(wordAt(doc.tokens, i))) found.push(i);
   const last = found[found.length - 1];
   if (!opensTarget(doc, b.span.to) || last === undefined) return found[0] ?? a.span.to;
-  // "and China's answer, 15% on": who acts belongs to the rate.
-  const earlier = found[found.length - 2];
+  return beforeWho(doc, last, found[found.length - 2]);
+};
+
+/** "and China's answer, 15% on": who acts belongs to the rate. */
+const beforeWho = (doc: Doc, last: number, earlier: number | undefined): number => {
   const acts =
     earlier !== undefined &&
     inside(doc.mentions, { from: earlier, to: last }).some((m) => m.kind !== 'goods' && m.side !== null);
@@ -80,10 +86,6 @@ const isDuty = (doc: Doc, part: Span): boolean => {
   for (let i = part.from; i < part.to; i += 1) if (dutyNoun.test(wordAt(doc.tokens, i))) return true;
   return false;
 };
-
-/** "in return for American tariffs": the duty of the other side that is answered. */
-export const answers =
-  /^(?:in (?:return|response|retaliation|answer|reply) (?:for|to)|in reaction to|retaliation for (?:the|us))/;
 
 /** "In response to the US tariffs on Chinese goods, China …": the stretch of China's begins behind the comma. */
 const afterAnswered = (doc: Doc, sentence: Span, first: Told): number => {
@@ -208,10 +210,12 @@ export const zonesOf = (doc: Doc, sentence: Sentence): Zone[] => {
     return a === undefined ? ownStart(doc, within(sentence, b.span), b) : splitBetween(doc, a, b);
   });
   return told.flatMap(({ rate, span }, i) => {
-    const clause = clauseOf(doc, told, i);
-    if (clause === undefined) return [];
+    const whole = clauseOf(doc, told, i);
+    if (whole === undefined) return [];
     const near = within(sentence, span);
     const from = Math.max(starts[i] ?? sentence.from, near.from);
+    const clause =
+      i > 0 && answers.test(words(doc, { from, to: from + 3 })) ? answeredClause(whole, from) : whole;
     // "15 and 10 percent on energy": what follows the last of joined rates is said of all.
     const [first, last] = chainOf(doc, told, i);
     const end = told[last] ?? { rate, span };
