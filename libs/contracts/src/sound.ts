@@ -26,11 +26,13 @@ const MOST: ReadonlyMap<string, number> = new Map([
   ['durationMinutes', 527_040],
 ]);
 
+const CALENDAR_DATE = z.iso.date();
+
 /** `2025`, `2025-06`, `2025-06-05`, in years in which days can be added without leaving four digits. */
 const isOnCalendar = (date: string): boolean => {
   const [year = '', month = '01', day = '01'] = date.split('-');
   if (year < '1000' || year > '2999') return false;
-  return z.iso.date().safeParse(`${year}-${month}-${day}`).success;
+  return CALENDAR_DATE.safeParse(`${year}-${month}-${day}`).success;
 };
 
 const faultOf = (name: string, value: unknown): string | null => {
@@ -42,7 +44,13 @@ const faultOf = (name: string, value: unknown): string | null => {
   return `must lie between 0 and ${most}`;
 };
 
-/** Texts, at any depth, that no read model could keep. */
+const isStorableThroughout = (value: unknown): boolean => {
+  if (typeof value === 'string') return isStorable(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return (Array.isArray(value) ? value : Object.values(value)).every(isStorableThroughout);
+};
+
+/** Texts, at any depth, that no read model could keep. Finding where they stand costs far more than that there are none. */
 const unstorable = (value: unknown, path: Path): readonly Unsound[] => {
   if (typeof value === 'string') return isStorable(value) ? [] : [{ path, message: 'holds a NUL character' }];
   if (typeof value !== 'object' || value === null) return [];
@@ -66,7 +74,8 @@ export const below = (path: Path, faults: readonly Unsound[]): readonly Unsound[
 export const soundly =
   <T>(unsound: (value: T) => readonly Unsound[]) =>
   (value: T, context: z.RefinementCtx<T>): void => {
-    for (const { path, message } of [...unsound(value), ...unstorable(value, [])]) {
+    const unkept = isStorableThroughout(value) ? [] : unstorable(value, []);
+    for (const { path, message } of [...unsound(value), ...unkept]) {
       context.addIssue({ code: 'custom', path: [...path], message });
     }
   };
