@@ -3,6 +3,7 @@ import { ServiceContext } from '@app/platform';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Bell } from './events/bell';
 import { ProjectionsModule } from './projections.module';
+import { RelationView } from './relation/relation-view';
 
 /** In a stream of articles the read models are written ten times a second; each write waits for the disk, as appends do. */
 const REST_MS = 100;
@@ -15,11 +16,12 @@ export class Subscriptions implements OnApplicationBootstrap {
   constructor(
     @Inject(EVENT_LOG) private readonly log: EventLog,
     private readonly bell: Bell,
+    private readonly view: RelationView,
     private readonly context: ServiceContext,
   ) {}
 
   onApplicationBootstrap(): void {
-    for (const projection of ProjectionsModule.all(this.log.store)) {
+    for (const projection of ProjectionsModule.all(this.log.store, this.view)) {
       const subscription = this.log.subscribe(this.withBell(projection));
       this.context.health.add(projection.name, () => {
         const { state, position, lastError } = subscription.status();

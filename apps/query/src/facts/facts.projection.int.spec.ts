@@ -16,6 +16,7 @@ import { ENGINE, extract } from '@app/extraction';
 import { migrate } from '@app/platform';
 import { eventually, useDatabase } from '@app/testing';
 import { QUERY_MIGRATIONS } from '../migrations';
+import { RelationView } from '../relation/relation-view';
 import { FactsProjection } from './facts.projection';
 import { factsQuery } from './facts.dto';
 import { GetFacts, GetFactsHandler, type Fact } from './facts.query';
@@ -47,7 +48,7 @@ describe('the facts of the sample history', () => {
     await migrate({ databaseUrl, table: 'event_store_migrations', migrations: EVENT_STORE_MIGRATIONS });
     await migrate({ databaseUrl, table: 'query_migrations', migrations: QUERY_MIGRATIONS });
     log = new EventLog({ pool, log: LOG_NAME, types: new EventTypes(EVENT_VERSIONS) });
-    const subscription = log.subscribe(new FactsProjection(log.store), { pageSize: 7 });
+    const subscription = log.subscribe(new FactsProjection(new RelationView(log.store)), { pageSize: 7 });
     // Not in order of publication, and in two parts: the rows must not know.
     for (const part of [inputs.filter((_, at) => at % 2 === 1), inputs.filter((_, at) => at % 2 === 0)]) {
       const events = part.map((data) => {

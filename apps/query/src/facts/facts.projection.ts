@@ -1,7 +1,8 @@
-import { LOG_EVENTS, readFoldedEvent, STATE_EVENTS } from '@app/contracts';
-import { factRows, facetsOf, record, TENSION, type FactRow } from '@app/domain';
-import { type EventStore, type HandlerContext, type Projection, type RecordedEvent } from '@app/event-store';
-import { fold, type Folded } from '../relation/fold';
+import { LOG_EVENTS, STATE_EVENTS } from '@app/contracts';
+import { factRows, facetsOf, TENSION, type FactRow } from '@app/domain';
+import { type HandlerContext, type Projection, type RecordedEvent } from '@app/event-store';
+import { type Folded } from '../relation/fold';
+import { type RelationView } from '../relation/relation-view';
 
 const DELETE = 'delete from query.fact where version = $1 and facet = any ($2)';
 const DELETE_ALL = 'delete from query.fact where version = $1';
@@ -13,7 +14,8 @@ select $1, facet, daterange(valid_from, valid_to), tstzrange(known_from, known_t
               $10::json[], $11::json[])
        as row (facet, valid_from, valid_to, known_from, known_to, status, standing, confidence, reading, because)`;
 
-const write = async (rows: readonly FactRow[], { tx, version }: HandlerContext): Promise<void> => {
+const insert = async (rows: readonly FactRow[], { tx, version }: HandlerContext): Promise<void> => {
+  if (rows.length === 0) return;
   await tx.query(INSERT, [
     version,
     rows.map(({ facet }) => facet),
@@ -29,75 +31,80 @@ const write = async (rows: readonly FactRow[], { tx, version }: HandlerContext):
   ]);
 };
 
+/** What was handled last, and how far the relation was then: no row is older. */
+interface Written extends Pick<HandlerContext, 'version' | 'epoch'> {
+  readonly handledTo: number;
+  readonly writtenTo: number;
+}
+
+/** Rows written in one statement: about as many, for a facet's are written together. */
+const AT_ONCE = 1000;
+
 /**
- * A facet's rows are a pure function of its ledger: when a page touches a ledger, its rows are written anew, once a page. The
- * ledgers are kept in memory between pages; where that is not what the page follows (a start, a rollback), they are folded
- * from the log.
+ * A facet's rows are a pure function of its ledger: where one was touched since its rows were written, they are written anew. The relation
+ * that they are read from may be further than the page; then so are the rows, and later pages find them written. See
+ * docs/adr/0012-one-relation-in-memory.md.
  */
 export class FactsProjection implements Projection {
   readonly name = 'query-facts';
   readonly handles = STATE_EVENTS;
   readonly tables = ['query.fact'];
-  private kept: Folded | null = null;
-  /** What is folded of a relation that is not complete yet. */
-  private begun: Folded | null = null;
+  private written: Written | null = null;
 
-  constructor(private readonly store: EventStore) {}
+  constructor(private readonly view: RelationView) {}
 
   async handle(events: readonly RecordedEvent[], context: HandlerContext): Promise<void> {
-    if (events.some(({ type }) => type === LOG_EVENTS.policyAdopted)) return this.readAnew(events, context);
-    const before = await this.before(events[0]?.position ?? 1);
-    this.kept = null;
-    const touched = new Set<string>();
-    for (const { data } of events) {
-      for (const facet of record(before.relation, readFoldedEvent(data)).facets) touched.add(facet);
-    }
+    const [first, last] = [events[0], events.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const before = this.goingOn(first, context);
+    // Whatever goes wrong from here on, this page's rows may not be there.
+    this.written = null;
+    const folded = await (before === null ? this.view.current() : this.view.upTo(events, before.handledTo));
+    const { version, epoch } = context;
+    const written = { version, epoch, handledTo: last.position, writtenTo: folded.position };
+    const isAdoption = events.some(({ type }) => type === LOG_EVENTS.policyAdopted);
+    if (isAdoption) await this.writeAll(folded, context);
+    else await this.writeSince(before?.writtenTo ?? first.position - 1, folded, context);
+    this.written = written;
+  }
+
+  /**
+   * Null at a start, under a new lease, and for a page that comes again: then somebody else may have been at work, or nobody, and the
+   * relation is brought to the end of the log, so that no row becomes older than it is.
+   */
+  private goingOn(first: RecordedEvent, { version, epoch }: HandlerContext): Written | null {
+    const { written } = this;
+    const isSame = written?.version === version && written.epoch === epoch;
+    return isSame && written.handledTo < first.position ? written : null;
+  }
+
+  private async writeSince(since: number, folded: Folded, context: HandlerContext): Promise<void> {
+    const touched = [...folded.touched].filter(([, at]) => at > since).map(([facet]) => facet);
+    if (touched.length === 0) return;
     // What happens on any facet moves the tension.
-    const facets = touched.size === 0 ? [] : [...touched, TENSION];
+    const facets = [...touched, TENSION];
     await context.tx.query(DELETE, [context.version, facets]);
-    await write(
-      facets.flatMap((facet) => factRows(before.relation, facet)),
-      context,
-    );
-    this.kept = { ...before, position: events.at(-1)?.position ?? before.position };
+    await this.write(facets, folded, context);
   }
 
-  /** Under another policy every row may be another: facet by facet, for together they are many. */
-  private async readAnew(events: readonly RecordedEvent[], context: HandlerContext): Promise<void> {
-    this.kept = null;
-    const position = events.at(-1)?.position ?? 0;
-    const folded = await this.foldAnew(position);
+  /** Under another policy every row may be another. */
+  private async writeAll(folded: Folded, context: HandlerContext): Promise<void> {
     await context.tx.query(DELETE_ALL, [context.version]);
-    for (const facet of [...facetsOf(folded.relation), TENSION])
-      await write(factRows(folded.relation, facet), context);
-    this.kept = { ...folded, position };
+    await this.write([...facetsOf(folded.relation), TENSION], folded, context);
   }
 
-  /** The relation as it was before a position: what is kept, if nothing lies between. */
-  private async before(position: number): Promise<Folded> {
-    const kept = this.kept;
-    if (kept !== null && kept.position === position - 1) return kept;
-    if (kept !== null && kept.position < position) {
-      const between = await this.store.readAll({
-        after: kept.position,
-        limit: position - 1 - kept.position,
-        types: this.handles,
-      });
-      if (between.events.length === 0) return kept;
+  private async write(
+    facets: readonly string[],
+    { relation }: Folded,
+    context: HandlerContext,
+  ): Promise<void> {
+    let rows: FactRow[] = [];
+    for (const facet of facets) {
+      rows = [...rows, ...factRows(relation, facet)];
+      if (rows.length < AT_ONCE) continue;
+      await insert(rows, context);
+      rows = [];
     }
-    return this.foldAnew(position - 1);
-  }
-
-  /** From the beginning, or from where the last attempt broke off. */
-  private async foldAnew(upTo: number): Promise<Folded> {
-    const begun = this.begun !== null && this.begun.position <= upTo ? this.begun : null;
-    const folded = await fold(this.store, begun, {
-      upTo,
-      onPage: (page) => {
-        this.begun = page;
-      },
-    });
-    this.begun = null;
-    return folded;
+    await insert(rows, context);
   }
 }

@@ -24,6 +24,8 @@ export interface Folded {
   /** In the log, of the last event folded. */
   readonly position: number;
   readonly recordedAt: string | null;
+  /** By facet: the position of the event that touched its ledger last. Grows with `relation`. */
+  readonly touched: Map<string, number>;
 }
 
 const nothingUnder = (adopted: Adopted | null): Folded => ({
@@ -32,6 +34,7 @@ const nothingUnder = (adopted: Adopted | null): Folded => ({
   version: 0,
   position: 0,
   recordedAt: null,
+  touched: new Map(),
 });
 
 const adoptedBy = ({ data, position, recordedAt }: RecordedEvent): Adopted => {
@@ -48,9 +51,13 @@ const nothing = async (store: EventStore, upTo: number): Promise<Folded> => {
   return nothingUnder(last === undefined ? null : adoptedBy(last));
 };
 
-const addPage = (folded: Folded, events: readonly RecordedEvent[]): Folded => {
-  for (const { type, data } of events) {
-    if (INPUT_EVENTS.includes(type)) record(folded.relation, readFoldedEvent(data));
+/** Folds events that come next. An adoption is none of them: it means to begin anew. */
+export const addPage = (folded: Folded, events: readonly RecordedEvent[]): Folded => {
+  const { relation, touched } = folded;
+  for (const { type, data, position } of events) {
+    if (!INPUT_EVENTS.includes(type)) continue;
+    // Noted at once: should the page break off here, what is recorded twice touches nothing.
+    for (const facet of record(relation, readFoldedEvent(data)).facets) touched.set(facet, position);
   }
   const last = events.at(-1);
   if (last === undefined) return folded;
