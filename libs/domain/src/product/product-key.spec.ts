@@ -15,9 +15,37 @@ describe('the list, sector or product that a statement speaks of', () => {
     ['second part of $75 billion of US goods', ['$75bn-second']],
     ['steel and aluminum', ['steel', 'aluminium']],
     ['steel and aluminium products', ['steel-and-aluminium-products']],
-    ['cars and car parts', ['car-parts', 'cars']],
+    ['cars and car parts', ['cars', 'car-parts']],
     ['us farm goods', ['farm-goods']],
   ])('"%s" is %j', (product, expected) => {
+    expect(keys(product)).toEqual(expected);
+  });
+
+  it.each([
+    ['aircraft parts', ['aircraft-parts']],
+    ['parts for aircraft', ['parts-aircraft']],
+    ['toy cars', ['toy-cars']],
+    ['stainless steel sinks', ['stainless-steel-sinks']],
+    ['wood chips', ['wood-chips']],
+    ['corn syrup', ['corn-syrup']],
+    ['coal-fired power plants', ['coal-fired-power-plants']],
+    ['charging stations for electric vehicles', ['charging-stations-electric-vehicles']],
+    ['semiconductor manufacturing equipment', ['semiconductor-manufacturing-equipment']],
+  ])('is not the sector that only tells of its kind: "%s" is %j', (product, expected) => {
+    expect(keys(product)).toEqual(expected);
+  });
+
+  it.each([
+    ['imported stainless steel', ['steel']],
+    ['memory chips made in China', ['semiconductors']],
+    ['soybean imports', ['soybeans']],
+    ['steel used in cars', ['steel']],
+    ['duties on liquefied natural gas', ['lng']],
+    ['parts for cars', ['car-parts']],
+    ['cars, their parts and trucks', ['cars', 'car-parts', 'trucks']],
+    ['metals and batteries', ['ev-batteries']],
+    ['steel products, soybeans and toy cars', ['steel', 'soybeans']],
+  ])('is the head of each noun phrase: "%s" is %j', (product, expected) => {
     expect(keys(product)).toEqual(expected);
   });
 

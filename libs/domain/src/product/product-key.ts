@@ -1,13 +1,14 @@
 import { type TariffObservation } from '../shared/observation';
 import { memo } from '../shared/memo';
 import { slug } from '../shared/subject';
+import { sectorKeys } from './sector-keys';
 
 export interface ProductKey {
   readonly key: string;
   readonly scope: 'sector' | 'list' | 'product';
 }
 
-// Names under which one list or sector goes in the news; the longer phrase first, for what it takes is taken out.
+// Names under which one list goes in the news.
 const LISTS: readonly (readonly [RegExp, string])[] = [
   [/\blists? 1 (?:to|through|-) 3\b/i, '$250bn'],
   [/\blist 1\b/i, '$34bn'],
@@ -16,61 +17,6 @@ const LISTS: readonly (readonly [RegExp, string])[] = [
   [/\blist 4a\b/i, '$120bn'],
   [/\blist 4b\b/i, '$160bn'],
   [/\b128 (?:us |american )?products\b/i, '128-products'],
-];
-
-const SECTORS: readonly (readonly [RegExp, string])[] = [
-  [/\bsteel and alumini?um products\b/i, 'steel-and-aluminium-products'],
-  [/\b(?:other |non-ev )lithium-ion batteries[^,]*/i, 'other-lithium-ion-batteries'],
-  [/\blithium-ion batteries other than for electric cars\b/i, 'other-lithium-ion-batteries'],
-  [/\blithium-ion batteries for electric (?:vehicles|cars)(?: and (?:their )?parts)?\b/i, 'ev-batteries'],
-  [/\b(?:ev|vehicle) batteries\b/i, 'ev-batteries'],
-  [/\blithium-ion batteries\b/i, 'other-lithium-ion-batteries'],
-  [/\bbatteries\b/i, 'ev-batteries'],
-  [/\belectric (?:vehicles|cars)\b|\bevs\b/i, 'electric-vehicles'],
-  [/\benteral syringes\b/i, 'enteral-syringes'],
-  [/\bsyringes(?: and needles)?\b/i, 'syringes-and-needles'],
-  [/\b(?:car|auto|vehicle) parts\b|\b(?:their )?parts\b/i, 'car-parts'],
-  [/\badvanced chips\b/i, 'advanced-chips'],
-  [/\bsemiconductors?\b|\bchips\b/i, 'semiconductors'],
-  [/\bsolar cells(?: and modules)?\b/i, 'solar-cells'],
-  [/\bsolar panels\b/i, 'solar-panels'],
-  [/\bwashing machines|\bwashers\b/i, 'washing-machines'],
-  [/\bsteel\b/i, 'steel'],
-  [/\balumini?um\b/i, 'aluminium'],
-  [/\b(?:semi-finished )?copper(?: goods)?\b/i, 'copper-goods'],
-  [/\bcrude oil\b/i, 'crude-oil'],
-  [/\bfarm machinery\b/i, 'farm-machinery'],
-  [/\blarge cars\b/i, 'large-cars'],
-  [/\bpickups?(?: trucks)?\b/i, 'pickups'],
-  [/\bcars\b|\bautos\b|\bautomobiles\b/i, 'cars'],
-  [/\btrucks\b/i, 'trucks'],
-  [/\bbuses\b/i, 'buses'],
-  [/\btimber\b|\blumber\b/i, 'timber'],
-  [/\bupholstered furniture\b|\bfurniture\b/i, 'furniture'],
-  [/\bkitchen cabinets\b|\bcabinets\b/i, 'cabinets'],
-  [/\bcritical minerals\b/i, 'critical-minerals'],
-  [/\bpermanent magnets\b/i, 'permanent-magnets'],
-  [/\bnatural graphite\b|\bgraphite\b/i, 'graphite'],
-  [/\b(?:ship-to-shore|shipping) cranes\b/i, 'ship-to-shore-cranes'],
-  [/\bfacemasks?(?: and respirators)?\b/i, 'facemasks'],
-  [/\brubber gloves\b/i, 'rubber-gloves'],
-  [/\bcoal\b/i, 'coal'],
-  [/\bliquefied natural gas\b|\blng\b/i, 'lng'],
-  [/\bsmall parcels\b|\bde minimis\b/i, 'small-parcels'],
-  [/\bpatented drugs\b|\bpharmaceuticals\b/i, 'patented-drugs'],
-  [/\b(?:farm|agricultural) (?:goods|products|produce|exports|imports)\b/i, 'farm-goods'],
-  [/\bsoybeans\b/i, 'soybeans'],
-  [/\bsorghum\b/i, 'sorghum'],
-  [/\bpork\b/i, 'pork'],
-  [/\bbeef\b/i, 'beef'],
-  [/\bseafood\b/i, 'seafood'],
-  [/\bfruit\b/i, 'fruit'],
-  [/\bvegetables\b/i, 'vegetables'],
-  [/\bdairy(?: products)?\b/i, 'dairy'],
-  [/\bchicken\b/i, 'chicken'],
-  [/\bwheat\b/i, 'wheat'],
-  [/\bcorn\b/i, 'corn'],
-  [/\bcotton\b/i, 'cotton'],
 ];
 
 const AMOUNT = /\$\s?(\d+(?:\.\d+)?)\s?(?:bn|billion)/i;
@@ -84,17 +30,6 @@ const listKey = (product: string, tradeUsdBn: number | null): string | null => {
   if (named !== undefined) return named[1];
   const amount = AMOUNT.exec(product)?.[1] ?? (tradeUsdBn === null ? undefined : String(tradeUsdBn));
   return amount === undefined ? null : `$${String(Number(amount))}bn${partOf(product)}`;
-};
-
-const sectorKeys = (product: string): readonly string[] => {
-  let rest = product;
-  const keys: string[] = [];
-  for (const [pattern, key] of SECTORS) {
-    if (!pattern.test(rest)) continue;
-    rest = rest.replace(pattern, ' ');
-    keys.push(key);
-  }
-  return [...new Set(keys)];
 };
 
 const keysOf = (product: string, tradeUsdBn: number | null): readonly ProductKey[] => {
