@@ -95,9 +95,13 @@ const cutBetween = (tokens: readonly Token[], gap: Span, mentions: readonly Ment
 const isOwner = (tokens: readonly Token[], m: Mention): boolean =>
   m.kind === 'pronoun' && /^(?:its|their|his|our|my)$/.test(wordAt(tokens, m.from));
 
+/** "Paid 20 percent on Chinese toys": no clause begins right behind a preposition. */
+const isLed = (tokens: readonly Token[], m: Mention): boolean =>
+  /^(?:on|of|for|against|with|from|to|by|at|in|into|over)$/.test(wordAt(tokens, m.from - 1));
+
 /** Where nothing else cuts, the last actor begins the clause; of two that are joined the first. */
 const atActor = (tokens: readonly Token[], gap: Span, mentions: readonly Mention[]): number => {
-  const actors = inside(mentions, gap).filter((m) => isActor(m) && !isOwner(tokens, m));
+  const actors = inside(mentions, gap).filter((m) => isActor(m) && !isOwner(tokens, m) && !isLed(tokens, m));
   const last = actors[actors.length - 1];
   if (last === undefined) return gap.to;
   const joined = joining.test(wordAt(tokens, last.from - 1)) ? actors[actors.length - 2] : undefined;

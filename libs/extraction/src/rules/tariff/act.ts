@@ -1,6 +1,7 @@
 import { wordAt, type Clause, type Span } from '../../doc';
 import { words } from '../helpers';
 import { actIn, isRemovalTalk, type Act } from './act-words';
+import { isBygone } from './bygone';
 import { nounAfter } from './is-rate';
 import { isOutOfOffice } from './office';
 import { isOpposed } from './opposed';
@@ -93,6 +94,9 @@ const readRelative = (zone: Zone, read: Read): Act | null => {
   return restricts && next.sentence === zone.clause.sentence && next.from < zone.to ? read(next) : null;
 };
 
+/** "The rate planned beyond that | is 35 per cent": what becomes of it stands before. */
+const isCopula = ({ verbs }: Clause): boolean => verbs.length === 1 && verbs[0]?.lemma === 'be';
+
 const readStretch = (zone: Zone, read: Read): Act | null => {
   const own = { from: Math.max(zone.lead, zone.clause.from), to: endOfOwn(zone) };
   const main = mainBehind(zone);
@@ -101,7 +105,7 @@ const readStretch = (zone: Zone, read: Read): Act | null => {
   const found = led ?? read(own) ?? (relative ? readBefore(zone, read) : null);
   if (found !== null) return found;
   const verb = zone.clause.verbs[0];
-  if (verb === undefined || verb.from < own.from || verb.to > own.to)
+  if (verb === undefined || verb.from < own.from || verb.to > own.to || isCopula(zone.clause))
     return read(wider(zone, own)) ?? read(zone);
   return verb.progressive ? readBefore(zone, read) : readRelative(zone, read);
 };
@@ -119,17 +123,6 @@ const relativeOf = (zone: Zone): Span =>
 
 /** Words of the sentence up to a duty without a rate. */
 const ahead = (zone: Zone): Span => ({ from: zone.near.from, to: zone.told.from });
-
-/** "went to 145 percent before the two sides stepped back". */
-const steppedBack =
-  / (?:before|until) (?:the )?(?:\w+ )?(?:sides|two|countries|governments|they|both|washington|trump|a truce|a deal|an agreement)(?: \w+){0,4} (?:step|stepped|back|backed|agreed|settled|pulled|cut|lowered|climbed|brought|paused|suspended|reached|struck) /;
-const undone =
-  /^(?:, )?(?:and|then|but|before)(?: then| later)? (?:cut|lowered|reduced|slashed|brought|cutting|bringing|lowering) (?:them|it|these|those)(?: back)?(?: down)? to /;
-
-/** "raised them to 145 and 125 percent, and cut them to 30 and 10": no longer so at the sentence's end. */
-const isUndone = ({ doc, chain, near }: Zone): boolean =>
-  undone.test(`${words(doc, { from: chain.to, to: chain.to + 9 })} `) ||
-  steppedBack.test(` ${words(doc, { from: chain.to, to: near.to })} `);
 
 /** "continued to threaten Beijing with | escalating tariffs": a participle of a duty without rate goes with the clause before. */
 const readGoverning = (zone: Zone, read: Read): Act | null =>
@@ -158,7 +151,7 @@ const actApart = (zone: Zone, read: Read): Act | null => {
 
 /** The act told in the rate's own stretch of its clause, else in the clause, else in the stretch. */
 const actByWords = (zone: Zone): Act => {
-  if (isUndone(zone)) return 'end';
+  if (isBygone(zone)) return 'end';
   const moved = isMoved(zone);
   const read: Read = (part) => {
     const act = actIn(` ${words(zone.doc, part)} `);

@@ -30,7 +30,7 @@ const endsPhrase = (word: string): boolean =>
   /^(?:\.|;|:|\(|\)|—|"|that|which|who|as|since|start|starts|starting|begin|begins|remain|remains|remained|suspended|frozen|stay|effective|the|pays?|rates?|stays?|climbs?|rises?|rise|doubles?|triples?|on (?:monday|tuesday)|go to|takes?|falls?|drops?|go|goes|beginning|from|by|to|while|but|until|after|before|when|if|unless|because|is|are|was|were|will|would|has|have|had|at|this|next|last|entering|coming|over|under|with|in|due|announced|imposed|known|worth)$/.test(
     word,
   );
-const opensPhrase = (word: string): boolean => /^(?:on|for|against|upon|to)$/.test(word);
+const opensPhrase = (word: string): boolean => /^(?:on|onto|for|against|upon|to)$/.test(word);
 
 /** Words of the noun phrase that begins at `i`. */
 const phraseAt = (doc: Doc, i: number, to: number): Span => {
@@ -72,9 +72,12 @@ const isPart = (phrase: string): boolean =>
   );
 
 /** "walnuts imported | from the US": goods that no list knows. */
+const ofSide =
+  /^(?:all |most |some )?(?:american|chinese) (?!goods|ones|products|imports|exports|exporters|importers|firms|companies|sellers|makers|shipments)[a-z]+s(?:(?: and|,) [a-z]+s)*$/;
 const isNamedGoods = (text: string): boolean =>
-  / (?:imported|shipped|bought)$/.test(text) &&
-  !/^(?:all |most |the |some )?(?:goods|products|imports) /.test(text);
+  ofSide.test(text) ||
+  (/ (?:imported|shipped|bought)$/.test(text) &&
+    !/^(?:all |most |the |some )?(?:goods|products|imports) /.test(text));
 
 const productIn = (doc: Doc, part: Span): Mention | undefined =>
   inside(doc.mentions, part).find((m) => m.kind === 'product' && m.name !== 'fentanyl');

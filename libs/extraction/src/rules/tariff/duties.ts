@@ -9,7 +9,7 @@ import { within, type Zone } from './zones';
 const noun = wordClass('tariff tariffs duty duties levy levies surcharge surcharges');
 const taxing = wordClass('tax taxes taxed taxing');
 const notDuty =
-  /^(?:war|wars|truce|truces|dispute|disputes|talks|commission|exclusions?|lines?|relief|policy|policies|regime|revenues?|deal|issues?|negotiations?|barriers?|front|threat|threats|free|man|exemptions?|row|fight|battle|standoff|concessions?|codes?|schedule|framework|agreement|pact|turmoil|uncertainty|conflict|pain|costs?|impact|refunds?|collections?|announcements?|chaos|shock|blitz|game|bill|quotas?)$/;
+  /^(?:cuts?|reductions?|rollbacks?|war|wars|truce|truces|dispute|disputes|talks|commission|exclusions?|lines?|relief|policy|policies|regime|revenues?|deal|issues?|negotiations?|barriers?|front|threat|threats|free|man|exemptions?|row|fight|battle|standoff|concessions?|codes?|schedule|framework|agreement|pact|turmoil|uncertainty|conflict|pain|costs?|impact|refunds?|collections?|announcements?|chaos|shock|blitz|game|bill|quotas?)$/;
 const before = /^(?:non|anti|dumping|subsidy|countervailing|export|free|of|in|on|off|heavy)$/;
 
 /** Stands for a rate that the text does not give: no width, no number. */

@@ -1,6 +1,6 @@
 import { inside, wordAt, type Doc, type Span } from '../../doc';
 import { has, words } from '../helpers';
-import { chargeVerbs, dutyNoun, eachOther, rateNoun } from './words';
+import { chargeVerbs, dutyNoun, eachOther, rateNoun, ustrList } from './words';
 import { type Zone } from './zones';
 
 const LOOK = 7;
@@ -49,7 +49,8 @@ const isCharged = (zone: Zone): boolean =>
   zone.clause.verbs.some((v) => chargeVerbs.has(v.lemma)) ||
   / (?:charging|taxing|levying|imposing|collecting|slapping) $/.test(` ${before(zone, 1)} `);
 /** "the other's products", "its goods are taxed": of a side named elsewhere. */
-const othersGoods = / (?:other 's|its|their) (?:products|goods|exports|imports|shipments) /;
+const othersGoods =
+  / (?:(?:other 's|its|their) (?:products|goods|exports|imports|shipments)|(?:on|onto) (?:all |most )?(?:american|chinese|us) (?!officials|companies|firms|workers|soil|markets?|shares|stocks)\w+) /;
 const hasGoods = (zone: Zone): boolean =>
   othersGoods.test(` ${words(zone.doc, zone.near)} `) ||
   has(zone.doc, zone, eachOther) ||
@@ -59,19 +60,27 @@ const hasGoods = (zone: Zone): boolean =>
 const borne =
   /^(?:that |which )?(?:china|beijing|washington|the us|america|they|it|he|trump) (?:now |has |had )?(?:faces?|pays?|imposed|charges?|put|set|levied|levies) /;
 
+const leads =
+  / (?:to|of|at|is|was|are|were|been|now|still|currently|remains?|another|further|extra|additional) $/;
+const follows = /^(?:remains?|stays?|applies|stands|still)\b/;
+const laidOn = / (?:on|onto|for|over|in (?:china|the)|was|is|which|that|he|at) /;
+
+/** Is the percentage laid on something, moved, or led to by words for a level? */
+const isTied = (zone: Zone): boolean =>
+  zone.rate.before !== null ||
+  laidOn.test(` ${behind(zone, 2)} `) ||
+  borne.test(`${behind(zone, 4)} `) ||
+  follows.test(behind(zone, 1)) ||
+  nounBefore(zone) >= 0 ||
+  isCharged(zone) ||
+  leads.test(` ${before(zone, 1)} `);
+
 /** What is said before of duties lets "the full 34% is to apply", "25% on $250 billion" be read as rates. */
 const inContext = (zone: Zone, afterRates: boolean): boolean => {
-  const moved = zone.rate.before !== null;
-  const laid = / (?:on|for|over|in (?:china|the)|was|is|which|that|he|at) /.test(` ${behind(zone, 2)} `);
-  const tied =
-    moved ||
-    laid ||
-    borne.test(`${behind(zone, 4)} `) ||
-    nounBefore(zone) >= 0 ||
-    isCharged(zone) ||
-    / (?:to|of|at|another|further|extra|additional) $/.test(` ${before(zone, 1)} `);
-  if (hasDuty(zone.doc, zone.near) || afterRates) return tied;
-  return hasGoods(zone) && (moved || isCharged(zone) || nounBefore(zone) >= 0 || laid);
+  if (hasDuty(zone.doc, zone.near) || has(zone.doc, zone.near, ustrList) || afterRates) return isTied(zone);
+  const laid = laidOn.test(` ${behind(zone, 2)} `);
+  const named = zone.rate.before !== null || isCharged(zone) || nounBefore(zone) >= 0 || laid;
+  return named && hasGoods(zone);
 };
 
 /** "30% and 10%", "5, 10 or 25 percent": a percentage joined to one that is a rate. */

@@ -14,6 +14,15 @@ export const listedRate = rule({
       'The United States takes 25 percent on $250 billion of Chinese goods.',
       { imposer: 'US', rate: 25, scope: 'product', tradeUsdBn: 250, status: 'in_effect' },
     ],
+    [
+      'US tariffs on Chinese goods, which stood at 95% in April, are now 35%.',
+      { imposer: 'US', rate: 35, status: 'in_effect' },
+      '2025-07-01',
+    ],
+    [
+      'In April China tacked 35 percent onto American almonds, and 12 percent onto cherries.',
+      { imposer: 'CN', rate: 35, status: 'in_effect', scope: 'product' },
+    ],
     ['Chinese imports now pay 145%.', { imposer: 'US', rate: 145, status: 'in_effect' }],
     [
       'China will put 15% on American coal from February 10.',
@@ -37,6 +46,7 @@ export const listedRate = rule({
     ],
   ],
   no: [
+    'China gets 15 percent of its oil from there, and Washington has its tariffs.',
     'China sold 12 percent of its soybeans abroad.',
     'Chinese exports to America grew 8% last year.',
     'The Nikkei leapt 9 per cent after the US paused its duties, with China spared nothing.',

@@ -73,6 +73,16 @@ export const namedRate = rule({
       { imposer: 'CN', rate: 65, status: 'announced', effective: '2025-06-10' },
     ],
     [
+      'US tariffs on Chinese goods, which stood at 95% in April, are now 35%.',
+      { imposer: 'US', rate: 95, status: 'past' },
+      '2025-07-01',
+    ],
+    [
+      'At their height American duties on Chinese goods came to 95 percent.',
+      { imposer: 'US', rate: 95, status: 'past' },
+    ],
+    ['Gone is the 85% tariff on Chinese goods; 35% remains.', { imposer: 'US', rate: 85, status: 'past' }],
+    [
       "Beijing put a 65% tariff on US exports in response to Washington's 75% tariff on Chinese imports.",
       { imposer: 'US', rate: 75, status: 'in_effect' },
     ],
@@ -90,6 +100,7 @@ export const namedRate = rule({
     ],
   ],
   no: [
+    'Tariff cuts by China and the United States are due on Friday, by 5 percent of the list.',
     'The United States and China will lower tariffs by 90%.',
     'Trump imposed a 35% tariff on Canada.',
     'Exports to the US fell 34.5% in May.',

@@ -1,4 +1,5 @@
 import { words } from '../helpers';
+import { asBygone } from './bygone';
 import { type Told } from './reading';
 
 /** A headline sums up: where the body tells the same rate, the body is believed. */
@@ -84,5 +85,5 @@ export const settle = (all: readonly Told[]): Told[] => {
   const highest = highestOf(all);
   return all
     .filter((t) => !isSummary(t, body) && !isTold(t, rates) && !isSummed(t, all))
-    .map((t) => asPart(t, highest));
+    .map((t) => asBygone(asPart(t, highest), all));
 };

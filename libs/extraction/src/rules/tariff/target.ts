@@ -11,7 +11,7 @@ export interface Target {
   readonly aim: Mention | undefined;
 }
 
-const isTargeting = (word: string): boolean => /^(?:on|against|for|to|upon|towards?|hit)$/.test(word);
+const isTargeting = (word: string): boolean => /^(?:on|onto|against|for|to|upon|towards?|hit)$/.test(word);
 
 /** "7.5 percent on $120 billion, and to export controls: on advanced chips from the US": goods of another measure. */
 const otherMeasure = / (?:controls?|curbs|bans?|embargo|licen[cs]es?|purchases?) /;

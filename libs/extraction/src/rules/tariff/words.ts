@@ -10,7 +10,7 @@ export const rateNoun = wordClass(
 );
 /** Verbs by which a duty is laid on goods or borne by them, base forms. */
 export const chargeVerbs: ReadonlySet<string> = new Set(
-  'impose levy charge tax slap put place hit collect pay carry face bear apply set add target subject announce threaten clobber whack wallop smack raise lift increase cut lower reduce keep take have'.split(
+  'impose levy charge tax slap put place hit collect pay carry face bear apply set add target subject announce threaten clobber whack wallop smack tack pile heap stick clap assess attract incur owe shoulder raise lift increase cut lower reduce keep take have'.split(
     ' ',
   ),
 );
@@ -22,7 +22,18 @@ export const actVerbs: ReadonlySet<string> = new Set([
   ),
 ]);
 /** Verbs whose subject bears the duty: "China faces a 60% tariff". */
-export const bearVerbs: ReadonlySet<string> = new Set(['pay', 'face', 'bear', 'carry', 'suffer', 'escape']);
+export const bearVerbs: ReadonlySet<string> = new Set([
+  'pay',
+  'face',
+  'bear',
+  'carry',
+  'suffer',
+  'escape',
+  'attract',
+  'incur',
+  'owe',
+  'shoulder',
+]);
 
 /** "Each side", "both countries", "in either direction": said of the two at once. */
 export const eachOther =
@@ -35,7 +46,10 @@ export const worldwide =
 
 /** Laws that only the United States has, and the names of its duties. */
 export const usLaw =
-  / (?:section (?:301|232|122|201)|ieepa|international emergency economic powers act|fentanyl|reciprocal(?: \w+)? (?:tariffs?|dut(?:y|ies)|lev(?:y|ies))|emergency (?:tariffs|duties)) /;
+  / (?:section (?:301|232|122|201)|lists? [1-4] ?[ab]?|ieepa|international emergency economic powers act|fentanyl|reciprocal(?: \w+)? (?:tariffs?|dut(?:y|ies)|lev(?:y|ies))|emergency (?:tariffs|duties)) /;
+
+/** "List 3 is in force at 10 percent": the lists of goods by which America lays its duties on China. */
+export const ustrList = / (?:lists?|tranches?) (?:\d|one|two|three|four) ?[ab]?/;
 
 /** A duty of the United States on one sector. */
 export const sectors =
