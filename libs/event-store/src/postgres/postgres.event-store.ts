@@ -16,7 +16,7 @@ import { validateAppend } from '../validate-append';
 import { toUnit } from './batch';
 import { Committer } from './committer';
 import { GroupCommit } from './group-commit';
-import { COLUMNS, toEvent, toInstant, toPosition, type EventRow } from './rows';
+import { COLUMNS, toEvent, toInstant, toPosition, type EventRow, type PageRow } from './rows';
 
 export interface PostgresEventStoreOptions {
   /** Give it lock and statement timeouts; appends take one connection of it at a time, those with `alongside` one each. */
@@ -30,15 +30,13 @@ export interface PostgresEventStoreOptions {
 
 // No named statements: a plan that was made while the table was empty scans all of it for as long as the connection lives, and
 // planning costs little beside a page. plans.int.spec.ts shows it.
-const PAGE = {
-  text: `select ${COLUMNS} from es.event where log_id = $1 and position > $2 and position <= $3 order by position`,
-  rowMode: 'array',
-} as const;
-const PAGE_OF_TYPES = {
-  text: `select ${COLUMNS} from es.event
-          where log_id = $1 and position > $2 and position <= $3 and event_type = any ($4) order by position`,
-  rowMode: 'array',
-} as const;
+// The head comes with each page, seen by the same snapshot as its events: what is at or below it has been considered.
+const page = (ofTypes: string): string => `
+  select ${COLUMNS}, last_position from es.log
+    left join es.event on event.log_id = $1 and position > $2 and position <= $3 ${ofTypes}
+   where log.log_id = $1 order by position`;
+const PAGE = { text: page(''), rowMode: 'array' } as const;
+const PAGE_OF_TYPES = { text: page('and event_type = any ($4)'), rowMode: 'array' } as const;
 const STREAM = {
   text: `select ${COLUMNS} from es.event
           where log_id = $1 and stream_id = $2 and stream_version > $3 order by stream_version limit $4`,
@@ -52,7 +50,6 @@ export class PostgresEventStore implements EventStore {
   private readonly committer: Committer;
   private readonly queue: GroupCommit;
   private log: Promise<number> | null = null;
-  private seenHead = 0;
 
   constructor(private readonly options: PostgresEventStoreOptions) {
     this.pool = options.pool;
@@ -81,15 +78,11 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readAll({ after, limit, types }: ReadAll): Promise<Page> {
-    const end = after + limit;
-    const page = await this.page(after, end, types);
-    if (end <= this.seenHead) return { ...page, upTo: end };
-    if (!types || page.upTo > after) return page;
-    // Nothing of these types: how far did we look? The head first, since what is at or below it is visible to a page read after it.
-    this.seenHead = (await this.head()).position;
-    if (this.seenHead <= after) return page;
-    const again = await this.page(after, end, types);
-    return { ...again, upTo: Math.max(again.upTo, Math.min(end, this.seenHead)) };
+    const values = [await this.logId(), after, after + limit, ...(types ? [types] : [])];
+    const { rows } = await this.pool.query<[...PageRow]>({ ...(types ? PAGE_OF_TYPES : PAGE), values });
+    const head = toPosition(rows[0]?.[9] ?? '0');
+    const events = rows.flatMap((row) => (row[0] === null ? [] : [this.out(row)]));
+    return { events, upTo: Math.max(after, Math.min(after + limit, head)) };
   }
 
   async readStream(stream: string, query: ReadStream = {}): Promise<readonly RecordedEvent[]> {
@@ -136,13 +129,6 @@ export class PostgresEventStore implements EventStore {
       throw error;
     });
     return this.log;
-  }
-
-  private async page(after: number, end: number, types: readonly string[] | undefined): Promise<Page> {
-    const values = [await this.logId(), after, end, ...(types ? [types] : [])];
-    const { rows } = await this.pool.query<[...EventRow]>({ ...(types ? PAGE_OF_TYPES : PAGE), values });
-    const events = rows.map((row) => this.out(row));
-    return { events, upTo: events.at(-1)?.position ?? after };
   }
 
   private out(row: EventRow): RecordedEvent {

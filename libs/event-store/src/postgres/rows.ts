@@ -12,7 +12,13 @@ export type EventRow = readonly [
   recordedAt: string,
   data: unknown,
   metadata: Readonly<Record<string, unknown>>,
+  /** The last position of the log; with pages alone. */
+  head?: string,
 ];
+
+/** The row of a page that has no events. */
+type NoEvent = readonly [position: null, null, null, null, null, null, null, null, null, head: string];
+export type PageRow = EventRow | NoEvent;
 
 export const COLUMNS = `position, stream_id, stream_version, event_id, event_type, schema_version,
   (recorded_at at time zone 'UTC')::text, data, meta`;

@@ -14,6 +14,18 @@ interface FollowerOptions {
   readonly tell: (change: Partial<SubscriptionStatus>) => void;
 }
 
+/** A page on its way, and how often it had rung when it was asked for. */
+interface PageAhead {
+  readonly after: number;
+  readonly rings: number;
+  readonly page: Promise<Page>;
+}
+
+/** A handler that rests in a stream is at work a quarter of the time, however long its pages take, … */
+const PAGES_A_REST = 4;
+/** … but rests no longer than so many times what it asked for. */
+const LONGEST_REST = 10;
+
 /**
  * Follows the log under one lease. A page that throws is halved until one event is left; that one is tried again, then parked with its
  * key or the subscription pauses. What may pass by itself is waited for, without moving.
@@ -25,9 +37,11 @@ export class Follower {
   private failures = 0;
   /** How often the event after this position was tried alone. */
   private tried = { after: -1, times: 0 };
-  /** When the last page began that left nothing behind it; 0: none did. */
-  private upToDateAt = 0;
-  private ahead: { readonly after: number; readonly page: Promise<Page> } | null = null;
+  /** When the next page may begin, since the last one left nothing behind it. */
+  private restUntil = 0;
+  /** How often it had rung when a page was read that left nothing behind it; null: look. */
+  private seen: number | null = null;
+  private ahead: PageAhead | null = null;
 
   constructor(private readonly options: FollowerOptions) {
     this.delivery = new Delivery(options.parts, options.handler);
@@ -55,52 +69,65 @@ export class Follower {
 
   private async step(lease: Lease): Promise<Lease> {
     if (lease.paused) return this.rest(lease);
-    const { rings } = this.options.parts.wakeUp;
     let page: Page | null = null;
     try {
+      if (this.seen === this.rings()) return await this.idle(lease, this.seen);
       await this.restFromStream();
-      page = await this.read(lease);
+      const { rings, ...asked } = this.ahead?.after === lease.position ? this.ahead : this.ask(lease);
+      page = await asked.page;
+      this.ahead = this.isFull(page, lease) ? this.ask({ ...lease, position: page.upTo }) : null;
       if (page.upTo === lease.position) return await this.idle(lease, rings);
-      this.upToDateAt = this.isFull(page, lease) ? 0 : performance.now();
-      const moved = await this.delivery.deliver(lease, page);
+      const moved = await this.deliver(lease, page);
+      this.seen = this.restUntil > 0 ? rings : null;
       this.limit = Math.min(this.options.settings.pageSize, this.limit * 2);
       this.failures = 0;
       this.options.tell({ state: 'catching-up' });
       return moved;
     } catch (error) {
       this.ahead = null;
+      this.seen = null;
       return this.failed(lease, page, error);
     }
   }
 
-  /** The page after the lease's position, and the one after it already on its way while this one is handled. */
-  private async read(lease: Lease): Promise<Page> {
-    const { limit } = this;
-    const page = await (this.ahead?.after === lease.position
-      ? this.ahead.page
-      : this.delivery.read(lease, limit));
-    this.ahead = null;
-    if (this.isFull(page, lease)) {
-      const next = this.delivery.read({ ...lease, position: page.upTo }, limit);
-      // It is awaited when its turn comes; until then its failure must not count as unhandled.
-      next.catch(() => undefined);
-      this.ahead = { after: page.upTo, page: next };
-    }
-    return page;
+  private rings(): number {
+    return this.options.parts.wakeUp.rings;
   }
 
-  /** Whether more is likely to stand behind it. A page of some types may end before its last position does. */
-  private isFull(page: Page, lease: Lease): boolean {
-    return page.upTo - lease.position >= this.limit / 2;
+  /** For the page after a position; of a full one already while it is handled. */
+  private ask(lease: Lease): PageAhead {
+    const rings = this.rings();
+    const page = this.delivery.read(lease, this.limit);
+    // It is awaited when its turn comes; until then its failure must not count as unhandled.
+    page.catch(() => undefined);
+    return { after: lease.position, rings, page };
+  }
+
+  /** Whether more is likely to stand behind it: a page ends at its limit, or between what is replayed and what is not. */
+  private isFull({ upTo }: Page, { position, emitAfter }: Lease): boolean {
+    return upTo - position >= this.limit / 2 || (upTo > position && upTo === emitAfter);
+  }
+
+  private async deliver(lease: Lease, page: Page): Promise<Lease> {
+    const began = performance.now();
+    const moved = await this.delivery.deliver(lease, page);
+    const { restMs = 0 } = this.options.handler;
+    const rest = Math.max(
+      restMs,
+      Math.min(restMs * LONGEST_REST, (performance.now() - began) * PAGES_A_REST),
+    );
+    this.restUntil = this.isFull(page, lease) ? 0 : began + rest;
+    return moved;
   }
 
   private async restFromStream(): Promise<void> {
-    const left = this.upToDateAt + (this.options.handler.restMs ?? 0) - performance.now();
-    if (this.upToDateAt > 0 && left > 0) await sleep(left, this.options.signal);
+    const left = this.restUntil - performance.now();
+    if (left > 0) await sleep(left, this.options.signal);
   }
 
   private async idle(lease: Lease, rings: number): Promise<Lease> {
     const { parts, settings, signal, tell } = this.options;
+    this.seen = null;
     tell({ state: 'caught-up', lastError: null });
     await parts.wakeUp.wait(rings, settings.pollMs, signal);
     return parts.wakeUp.rings === rings ? parts.checkpoints.prolong(lease) : lease;

@@ -28,7 +28,8 @@ export interface Handler {
   readonly keyOf?: (event: RecordedEvent) => string;
   /**
    * Once it is up to date, pages begin at least so many milliseconds apart, so that what comes in a stream shares transactions and
-   * waits for the disk. What comes after a pause is handled at once. 0 when left out.
+   * waits for the disk; further apart, up to ten times, where a page takes more than a quarter of that. What comes after a pause is
+   * handled at once. 0 when left out.
    */
   readonly restMs?: number;
   handle(events: readonly RecordedEvent[], context: HandlerContext): Promise<void>;
