@@ -51,7 +51,7 @@ export const actors: readonly ActorRow[] = [
   row('country', 'other', 'Germany', 'germany|german|berlin|merkel|merz|scholz'),
   row('country', 'other', 'France', 'france|french|paris government|macron'),
   row('country', 'other', 'Russia', 'russia|russian|moscow|kremlin|putin|vladimir putin'),
-  row('country', 'other', 'South Korea', 'south korea|south korean|lee jae myung|moon jae in'),
+  row('country', 'other', 'South Korea', 'south korea|south korean|korea|korean|lee jae myung|moon jae in'),
   row('country', 'other', 'North Korea', 'north korea|north korean|pyongyang|kim jong un|kim'),
   row('country', 'other', 'Taiwan', 'taiwan|taiwanese|taipei'),
   row('country', 'other', 'Australia', 'australia|australian|canberra|albanese'),

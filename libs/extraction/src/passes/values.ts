@@ -29,6 +29,8 @@ const durations: ReadonlyMap<string, string> = new Map(
     months: 'month',
     year: 'year',
     years: 'year',
+    fortnight: 'week',
+    fortnights: 'week',
   }),
 );
 const minutesOf: ReadonlyMap<string, number> = new Map(
@@ -39,6 +41,8 @@ const minutesOf: ReadonlyMap<string, number> = new Map(
     week: 10080,
     month: 43200,
     year: 525600,
+    fortnight: 20160,
+    fortnights: 20160,
   }),
 );
 const dollars = new Set(['$', 'us$']);
@@ -95,9 +99,12 @@ const moneyAfter = (tokens: readonly Token[], i: number): Unit | null => {
 
 const unitAt = (tokens: readonly Token[], i: number): Unit | null => {
   const at = wordAt(tokens, i) === '-' ? i + 1 : i;
-  const duration = durations.get(wordAt(tokens, at));
-  if (duration !== undefined)
-    return { kind: 'duration', unit: duration, factor: minutesOf.get(duration) ?? 1, to: at + 1 };
+  const word = wordAt(tokens, at);
+  const duration = durations.get(word);
+  if (duration !== undefined) {
+    const factor = minutesOf.get(word) ?? minutesOf.get(duration) ?? 1;
+    return { kind: 'duration', unit: duration, factor, to: at + 1 };
+  }
   return percentAt(tokens, at) ?? moneyAfter(tokens, at);
 };
 

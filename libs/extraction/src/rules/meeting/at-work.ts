@@ -63,8 +63,9 @@ export const atWork = rule({
     if (verb === undefined || !areOfficials(hit, verb)) return [];
     const rest = { from: verb.to, to: hit.clause.to };
     const apart = has(hit.doc, hit.clause, / (?:by video|by phone|by telephone) /);
-    if (sites(hit.doc, rest).length === 0 && !apart && hit.trigger !== TOGETHER) return [];
     const days = daysOf(hit, rest, hit.clause);
+    const dated = hit.trigger === 'discussed' && days?.last.length === 10;
+    if (sites(hit.doc, rest).length === 0 && !apart && !dated && hit.trigger !== TOGETHER) return [];
     return drafts(hit, { kind: 'trade_talks', status: 'held', days, more: { place: placeOf(hit, rest) } });
   },
   yes: [
@@ -81,5 +82,9 @@ export const atWork = rule({
       { kind: 'trade_talks', status: 'held', place: 'Beijing' },
     ],
   ],
-  no: ['US officials discussed tariffs on China in Washington.', 'Trump and Xi agreed on a truce in Busan.'],
+  no: [
+    'US and Chinese officials discussed soybeans.',
+    'US officials discussed tariffs on China in Washington.',
+    'Trump and Xi agreed on a truce in Busan.',
+  ],
 });

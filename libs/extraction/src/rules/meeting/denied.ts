@@ -25,6 +25,15 @@ const TO_CALL = / (?:called|phoned|telephoned|spoken|spoke|call|phone) (?!off|on
 const deniesCall = (hit: Hit, after: Span): boolean =>
   has(hit.doc, after, CALL) || (NOT.test(hit.trigger) && has(hit.doc, after, TO_CALL));
 
+/** "No choice after failed negotiations": what there is none of is no contact. */
+const isOther = ({ doc, trigger, to }: Hit): boolean =>
+  /^(?:no|any)$/.test(trigger) &&
+  has(
+    doc,
+    { from: to, to: to + NEAR },
+    /^ (?:\w+ )?\w+ (?:after|before|during|amid|from|in|at|since|despite|until) .*(?:talks|negotiations?|consultations?|discussions?) /,
+  );
+
 const isDenied = ({ clause, trigger, to }: Hit): boolean => {
   if (NOT.test(trigger)) {
     const verb = clause.verbs.find((v) => v.negated && v.to >= to);
@@ -47,7 +56,7 @@ export const deniedContact = rule({
     const { doc, clause } = hit;
     const after = { from: hit.to, to: Math.min(hit.sentence.to, hit.to + NEAR) };
     const call = deniesCall(hit, after);
-    if (!call && !has(doc, after, TALKS)) return [];
+    if ((!call && !has(doc, after, TALKS)) || isOther(hit)) return [];
     if (clause.tense === 'future' || clause.modality !== 'fact' || !isDenied(hit) || !isSaid(hit)) return [];
     const kind = call && leadersIn(hit) ? 'leader_call' : 'trade_talks';
     return [{ fields: meeting({ kind, status: 'denied', date: dateOf(hit) }), evidence: hit }];

@@ -37,6 +37,8 @@ const CLAIM_OF =
   / (?:claims?|assertions?|allegations?|suggestions?|reports?|rumou?rs?|speculation|talk) (?:that|of|about|on|regarding) /;
 const CALLED_FALSE =
   / (?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|groundless|baseless|false|fake|untrue|unfounded|fabricated|bogus) /;
+const HOLDS =
+  /^(?:be|have|hold|conduct|engage|make|take|get|do|start|begin|open|enter|know|hear|confirm|initiate|request|seek|agree|plan|schedule|see|receive|participate|join|attend)$/;
 const CLAIM_REACH = 10;
 const NEGATED_REACH = 10;
 
@@ -48,7 +50,11 @@ export const isDisclaimed = (hit: Hit, days: Days | null): boolean => {
   const { doc, clause, sentence } = hit;
   const before: Span = { from: Math.max(sentence.from, hit.from - CLAIM_REACH), to: hit.from };
   if (has(doc, before, CLAIM_OF) && has(doc, sentence, CALLED_FALSE)) return true;
-  if (clause.verbs.some((v) => v.negated && v.to <= hit.from && hit.from - v.to <= NEGATED_REACH))
+  if (
+    clause.verbs.some(
+      (v) => v.negated && HOLDS.test(v.lemma) && v.to <= hit.from && hit.from - v.to <= NEGATED_REACH,
+    )
+  )
     return true;
   const denier = opposite(clause.speaker);
   const denied = deniers(doc);

@@ -34,6 +34,7 @@ export const ellipsis = rule({
     'the last one',
     'the previous one',
     'the first one',
+    'after another',
   ],
   priority: 9,
   confidence: 0.6,

@@ -48,7 +48,7 @@ const acts: readonly (readonly [string, RegExp])[] = [
   ['over', /^(?:call|describe|hail|praise|characterize|recall)$/],
   [
     'ahead',
-    /^(?:pencil|pencilled|book|agree|plan|schedule|set|expect|arrange|slate|prepare|announce|await|stand|lie)$/,
+    /^(?:pencil|pencilled|book|line|map|fix|confirm|arrange|organise|organize|agree|plan|schedule|set|expect|arrange|slate|prepare|announce|await|stand|lie)$/,
   ],
   [
     'hold',
@@ -92,7 +92,11 @@ const governedBy = (hit: Hit, object: boolean): Governed => {
   return { object, subject: first !== undefined && hit.from < first.from, verbs: classOfVerbs(hit.clause) };
 };
 
-const LIKELY = / (?:is|are|was|were|looks|seems) (?:likely|possible|probable) /;
+const LIKELY =
+  / (?:is|are|was|were|looks|seems|remains?|remained) (?:also |still |now )?(?:likely|possible|probable|on the cards|in the cards|on the table|being discussed|under discussion|being considered|being weighed|being mooted|mooted|floated) | been (?:mooted|floated|discussed|suggested|raised|talked about) /;
+/** "Is still on track", "is on the calendar": it is to come. */
+const ON_TRACK =
+  / (?:on track|on course|on schedule|going ahead|go ahead|still on|on the calendar|on the books|in the works|in the making|in preparation|in the offing|in the diary|lined up|being arranged|being planned|being prepared) /;
 
 /** "Talks are scheduled", "set for June", "the visit stands": the subject is what is planned. */
 const isSet = ({ doc, clause }: Hit): boolean =>
@@ -111,8 +115,10 @@ const ofObject: Readonly<Record<string, string>> = {
 
 /** … and its subject. */
 const ofSubject = (hit: Hit, verbs: string): string => {
-  if (verbs === 'off' || (verbs === 'wish' && hit.clause.verbs[0]?.passive === true)) return 'off';
+  if (verbs === 'off') return 'off';
   if (has(hit.doc, { from: hit.to, to: hit.clause.to }, LIKELY)) return 'wish';
+  if (verbs === 'wish' && hit.clause.verbs[0]?.passive === true) return 'off';
+  if (has(hit.doc, { from: hit.to, to: hit.clause.to }, ON_TRACK)) return 'ahead';
   if (verbs === 'ahead') return isSet(hit) ? 'ahead' : '';
   return verbs === 'hold' ? 'meet' : '';
 };
@@ -130,6 +136,7 @@ const byVerb = (hit: Hit, key: Key, days: Days | null, object: boolean): Meeting
   const name = classOf(hit, governed);
   if (name === 'off') return null;
   if (name === 'ahead') return planned(hit, key, days);
+  if (name === 'meet' && governed.subject && isTimetable(hit, key, days)) return planned(hit, key, days);
   return name === ''
     ? byDate(hit, key, days, governed.subject)
     : meetingStatus({ class: name, ...key }, hit.note);
@@ -197,6 +204,13 @@ export const nounStatus = (hit: Hit, scope: Span, days: Days | null): MeetingSta
   return led === undefined ? byVerb(hit, key, days, lead.object) : led;
 };
 
+/** "In no hurry to speak", "no reason to meet", "would have met": none that is to come. */
+const UNWILLING =
+  / (?:no (?:hurry|rush|reason|need|plans?|point|desire|interest|intention)|not in a (?:hurry|rush)|refus\w+|declin\w+|too (?:early|soon)|reluctant|unwilling|unlikely|would have) /;
+const UNWILLING_REACH = 8;
+const isUnwilling = ({ doc, clause, from, to }: Hit): boolean =>
+  has(doc, { from: Math.max(clause.from, from - UNWILLING_REACH), to }, UNWILLING);
+
 /** Agreed on, looked forward to, or told as to come: "agree to meet", "before Trump and Xi meet". */
 const isToCome = (hit: Hit, key: Key): boolean => {
   const { doc, clause } = hit;
@@ -208,11 +222,29 @@ const isToCome = (hit: Hit, key: Key): boolean => {
   return toMeet || upcoming || forward || clause.verbs.some((v) => v.lemma === 'agree');
 };
 
+/** "Trump flies to Beijing on March 31", "the talks are on Monday": in the present with a day that lies ahead; no headline, whose present is past. */
+const isTimetable = (hit: Hit, key: Key, days: Days | null): boolean => {
+  const { doc, clause, sentence } = hit;
+  const verb = clause.verbs[0];
+  if (sentence.headline || key.negated || key.tense !== 'present' || key.modality !== 'fact') return false;
+  if (verb?.progressive !== false) return false;
+  const { published } = doc;
+  if (days === null) return key.when === 'vague';
+  const coming = days.planned > (published ?? days.planned) || isThisMonth(days, published);
+  return coming && days.run.every((d) => d.role === 'at' || d.role === 'from');
+};
+
+/** "At the end of this month": a month or year that has begun, with no day. */
+const isThisMonth = ({ planned: day }: Days, published: string | null): boolean =>
+  day.length < 10 && isAhead(day, published);
+
 /** Status of a contact told by its own verb; a denial counts only out of a side's mouth. */
 export const verbStatus = (hit: Hit, scope: Span, days: Days | null): MeetingStatus | null => {
   const { clause } = hit;
+  if (isUnwilling(hit)) return null;
   const key = { when: whenOf(hit, scope, days), ...keyOf(hit) };
   if (!key.negated && isToCome(hit, key)) return planned(hit, { ...key, modality: 'plan' }, ahead(hit, days));
+  if (isTimetable(hit, key, days)) return planned(hit, { ...key, modality: 'plan' }, days);
   const status = meetingStatus({ class: 'meet', ...key }, hit.note);
   const far = clause.speaker === null || clause.verbs[0]?.at !== hit.from;
   return key.modality === 'question' || (status === 'denied' && far) ? null : status;

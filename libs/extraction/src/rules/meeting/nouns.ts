@@ -42,6 +42,25 @@ const isRoundOfTalks = (hit: Hit): boolean => {
   return has(hit.doc, { from, to: hit.sentence.to }, TALKS);
 };
 
+const NOUN_LEAD =
+  /^(?:'s|a|the|his|her|their|first|second|third|fourth|fifth|rare|long|last|latest|previous|next|another|planned|recent|brief|formal|annual|economic|strategic|hour)$/;
+
+/** "Thursday's face-to-face", "the first formal dialogue between the two": a noun here, no adverb or thing of the mind. */
+const isContactNoun = (hit: Hit): boolean => {
+  const { doc, from, to, clause } = hit;
+  if (hit.trigger === 'dialogue') {
+    const held = clause.verbs.some((v) =>
+      /^(?:hold|conclude|open|close|convene|co-chair|attend)$/.test(v.lemma),
+    );
+    return held || has(doc, { from: from - 4, to: from }, / (?:first|second|third|formal|annual|round of) /);
+  }
+  if (!/^(?:face to face|sit down|sitdown|one on one)$/.test(hit.trigger)) return true;
+  return (
+    NOUN_LEAD.test(wordAt(doc.tokens, from - 1)) &&
+    !/^(?:talks?|meetings?|summit)$/.test(wordAt(doc.tokens, to))
+  );
+};
+
 /** The summit of many states, or a word before another noun: "the G20 summit", "summit results". */
 const isForum = (hit: Hit): boolean =>
   (has(
@@ -70,11 +89,17 @@ export const meetingNoun = rule({
     'session',
     'dinner',
     'encounter',
+    'dialogue',
+    'face to face',
+    'sit down',
+    'sitdown',
+    'one on one',
+    'lunch',
   ],
   priority: 10,
   confidence: 0.7,
   read: (hit) => {
-    if (isPutOff(hit) || !isRoundOfTalks(hit) || isForum(hit)) return [];
+    if (isPutOff(hit) || !isRoundOfTalks(hit) || !isContactNoun(hit) || isForum(hit)) return [];
     const means = meansOf(hit);
     const company = nounParties(hit, means);
     const days = nounDays(hit);

@@ -29,13 +29,32 @@ const partiesEnd = (hit: Hit): number => {
   return i;
 };
 
+const BEFORE_JOIN =
+  /^(?:in|on|at|since|late|early|last|this|that|earlier|,|here|there|over|for|held|planned|scheduled|set|due|the|of|and|by|phone|telephone|video)$/;
+
+/** Where the word stands that joins the parties to a noun, -1 where none does: a place or day may come between, "a meeting in Japan with Xi". */
+const joinAt = (hit: Hit): number => {
+  const { doc, to } = hit;
+  if (joins.test(wordAt(doc.tokens, to))) return to;
+  const part = { from: to, to: Math.min(hit.clause.to, to + CIRCUMSTANCE) };
+  const between = [...inside(doc.dates, part), ...inside(doc.mentions, part).filter((m) => isPlaceName(m))];
+  for (let i = to; i < part.to; i += 1) {
+    const word = wordAt(doc.tokens, i);
+    if (word === 'with' || word === 'between') return i;
+    if (!BEFORE_JOIN.test(word) && !between.some((s) => s.from <= i && i < s.to)) return -1;
+  }
+  return -1;
+};
+
+const isPlaceName = (m: Mention): boolean => m.place || m.kind === 'country' || m.kind === 'capital';
+
 /** Parties right beside a noun: "Trump-Xi call", "their talks", "a meeting of the two leaders", "a call with Xi". */
 const beside = (hit: Hit): Mention[] => {
   const { doc, clause } = hit;
-  const start = joins.test(wordAt(doc.tokens, hit.to)) ? hit.to + 1 : -1;
+  const start = joinAt(hit) + 1;
   const end = partiesEnd(hit);
   const after =
-    start < 0
+    start === 0
       ? []
       : present(doc, { from: start, to: end }).filter((m) => near(hit, { from: start, to: m.from }));
   const from = Math.max(clause.from, hit.from - 8);
@@ -85,7 +104,8 @@ const contrary = (hit: Hit, found: readonly Mention[]): Company => {
   const { doc } = hit;
   const company = companyOf(doc, found);
   const guest = found.find((m) => m.from >= hit.to);
-  const withLeader = guest !== undefined && wordAt(doc.tokens, hit.to) === 'with' && isLeader(doc, guest);
+  const withLeader =
+    guest !== undefined && wordAt(doc.tokens, joinAt(hit)) === 'with' && isLeader(doc, guest);
   const host = found.find((m) => m.to <= hit.from && m.kind !== 'pronoun' && m.kind !== 'people');
   if (!withLeader || company.officials || company.third || host !== undefined) return company;
   const around = companyOf(doc, without(hit, hit.clause));
@@ -207,12 +227,19 @@ const cuts =
 
 /** "Met on 14 November in Bali with Xi": a date or place may stand before whom. */
 const CIRCUMSTANCE = 8;
+/** "Spent an hour and a half on a video link with Xi", "had dinner on Friday with He Lifeng". */
+const WITH_FAR = /^(?:spen|had |dined|huddled)/;
+const WITH_REACH = 14;
 const objectStart = (hit: Hit): number => {
   const word = (i: number): string => wordAt(hit.doc.tokens, i);
   if (word(hit.to) === 'with' || word(hit.to) === 'to') return hit.to + 1;
-  if (!/^(?:on|in|at|here|again|virtually|privately|briefly|separately|today|yesterday)$/.test(word(hit.to)))
+  const far = WITH_FAR.test(hit.trigger);
+  if (
+    !far &&
+    !/^(?:on|in|at|here|again|virtually|privately|briefly|separately|today|yesterday)$/.test(word(hit.to))
+  )
     return hit.to;
-  for (let i = hit.to + 1; i < Math.min(hit.clause.to, hit.to + CIRCUMSTANCE); i += 1)
+  for (let i = hit.to + 1; i < Math.min(hit.clause.to, hit.to + (far ? WITH_REACH : CIRCUMSTANCE)); i += 1)
     if (word(i) === 'with') return i + 1;
   return hit.to;
 };

@@ -19,6 +19,10 @@ const isOfMeeting = (hit: Hit): boolean => {
   return IN_PERSON.test(told) && !BY_PHONE.test(told);
 };
 
+/** "With jobs on the line": no telephone line. */
+const isAtStake = ({ trigger, clause }: Hit): boolean =>
+  trigger === 'on the line' && !clause.verbs.some((v) => /^(?:be|get|stay|spend|join|come)$/.test(v.lemma));
+
 /** "A phone call on Thursday", "their last conversation": a contact by telephone or video told by a noun. */
 export const phoneCall = rule({
   id: 'meeting.phone-call',
@@ -43,6 +47,22 @@ export const phoneCall = rule({
     'virtual meeting',
     'conversation',
     'conversations',
+    'video talk',
+    'video talks',
+    'video meeting',
+    'video conference',
+    'videoconference',
+    'video link',
+    'videolink',
+    'video chat',
+    'teleconference',
+    'conference call',
+    'phone talks',
+    'telephone talks',
+    'virtual talks',
+    'phone chat',
+    'chinwag',
+    'on the line',
     'good talk',
     'great talk',
     'long talk',
@@ -52,7 +72,7 @@ export const phoneCall = rule({
   priority: 12,
   confidence: 0.75,
   read: (hit) => {
-    if (!isNounCall(hit) || isOfMeeting(hit)) return [];
+    if (!isNounCall(hit) || isOfMeeting(hit) || isAtStake(hit)) return [];
     const by = /^(?:by|on|over) /.test(hit.trigger);
     const company = nounParties(hit, 'phone');
     const kind = company === null ? null : kindOf(hit, company, 'phone');

@@ -1,7 +1,7 @@
 import { inside, wordAt } from '../../doc';
-import { has, words } from '../helpers';
+import { agentOf, has, values, words } from '../helpers';
 import { rule, type Draft, type Hit } from '../rule';
-import { isLeaderPair, isPair, type Company } from './company';
+import { companyOf, isLeaderPair, isPair, type Company } from './company';
 import { daysIn, drafts, scopeOf } from './contact';
 import { isVerb, verbStatus } from './meeting-status';
 import { kindOf, verbParties, type Kind, type Means } from './parties';
@@ -14,6 +14,26 @@ const OTHER_SENSE =
 /** Is the object right behind: "received Xi", not "from what we saw, both leaders"? */
 const hasObject = (hit: Hit): boolean =>
   inside(hit.doc.mentions, { from: hit.to, to: hit.to + 8 })[0]?.from === hit.to;
+
+/** "Spent four hours together", "spent an hour with Wang": how long, and with whom or at what. */
+const isTimeSpent = (hit: Hit): boolean => {
+  const rest = { from: hit.to, to: Math.min(hit.clause.to, hit.to + 16) };
+  return (
+    values(hit.doc, rest, 'duration').some((v) => /^(?:minute|hour|day)$/.test(v.unit)) &&
+    has(
+      hit.doc,
+      rest,
+      / (?:together|with|in talks|in session|talking|on the phone|on the line|at the table) /,
+    )
+  );
+};
+
+/** "Was received by Xi": who received stands behind "by". */
+const ofPassive = (hit: Hit): Company | null => {
+  const host = agentOf(hit.doc, hit.clause);
+  const guest = hit.clause.subject;
+  return host === null || guest === null ? null : companyOf(hit.doc, [guest, host]);
+};
 
 /** Verbs of many senses, which need a person on either side. */
 const ONE_SIDED = /^(?:see|saw|host|receiv|welcom|greet)/;
@@ -34,11 +54,15 @@ const meansOf = (hit: Hit): Means => {
   const near = { from: hit.from - 2, to: Math.min(hit.clause.to, hit.to + 15) };
   // "Will speak with Xi at the G20": in person, but for "by phone".
   if (!byPhone(hit.doc, near) && (has(hit.doc, near, AT_SUMMIT) || haveMet(hit))) return 'person';
-  return /^(?:sp|talk)/.test(hit.trigger) || byPhone(hit.doc, near) ? 'phone' : 'person';
+  return /^(?:speak|spok|talk)/.test(hit.trigger) || byPhone(hit.doc, near) ? 'phone' : 'person';
 };
 
 const kindHere = (hit: Hit): Kind | null => {
   const means = meansOf(hit);
+  if (hit.clause.verbs.some((v) => v.at === hit.from && v.passive)) {
+    const both = ofPassive(hit);
+    return both !== null && bothPersons(both) ? kindOf(hit, both, means) : null;
+  }
   const company = verbParties(hit, means);
   if (company === null || (ONE_SIDED.test(hit.trigger) && !(bothPersons(company) && hasObject(hit))))
     return null;
@@ -51,15 +75,21 @@ const kindHere = (hit: Hit): Kind | null => {
 const HABIT =
   / (?:many times|several times|countless times|all the time|often|regularly|frequently|repeatedly) /;
 
-/** "After meeting Xi in South Korea", "before meeting He Lifeng". */
-const isGerund = (hit: Hit): boolean =>
-  hit.trigger === 'meeting' &&
-  /^(?:after|since|before|upon|while)$/.test(wordAt(hit.doc.tokens, hit.from - 1)) &&
-  inside(hit.doc.mentions, { from: hit.to, to: hit.to + 8 })[0]?.from === hit.to;
+/** "After meeting Xi in South Korea", "before speaking to He Lifeng". */
+const isGerund = (hit: Hit): boolean => {
+  const { doc, from, to } = hit;
+  if (!/^(?:meeting|speaking|talking|hosting)$/.test(hit.trigger)) return false;
+  const object = /^(?:with|to)$/.test(wordAt(doc.tokens, to)) ? to + 1 : to;
+  return (
+    /^(?:after|since|before|upon|while)$/.test(wordAt(doc.tokens, from - 1)) &&
+    inside(doc.mentions, { from: object, to: object + 8 })[0]?.from === object
+  );
+};
 
 const ofGerund = (hit: Hit): Draft<'meeting'>[] => {
-  const company = verbParties(hit, 'person');
-  const kind = company === null ? null : kindOf(hit, company, 'person');
+  const means = meansOf(hit);
+  const company = verbParties(hit, means);
+  const kind = company === null ? null : kindOf(hit, company, means);
   if (kind === null) return [];
   const ahead = wordAt(hit.doc.tokens, hit.from - 1) === 'before';
   const days = daysOf(hit, { from: hit.from, to: hit.clause.to });
@@ -91,6 +121,13 @@ export const meetingVerb = rule({
     'talking',
     'shook hands',
     'shake hands',
+    'spent',
+    'spend',
+    'dined',
+    'huddled',
+    'had dinner',
+    'had lunch',
+    'had breakfast',
     'reconvene',
     'reconvenes',
     'reconvened',
@@ -114,6 +151,7 @@ export const meetingVerb = rule({
     if (has(hit.doc, hit.clause, HABIT)) return [];
     if (isGerund(hit)) return ofGerund(hit);
     if (!isVerb(hit) || OTHER_SENSE.test(words(hit.doc, { from: hit.to, to: hit.to + 2 }))) return [];
+    if (hit.trigger.startsWith('spen') && !isTimeSpent(hit)) return [];
     const kind = kindHere(hit);
     if (kind === null) return [];
     const days = daysIn(hit);
@@ -146,6 +184,19 @@ export const meetingVerb = rule({
       'President Biden met on June 2 in Bali with Chinese President Xi Jinping. The two leaders spoke candidly.',
       { kind: 'leader_meeting', status: 'held', date: '2025-06-02', place: 'Bali' },
     ],
+    [
+      'Biden and Xi spent some three hours together in Bali on Monday.',
+      { kind: 'leader_meeting', status: 'held', date: '2025-06-02', durationMinutes: 180 },
+    ],
+    [
+      'Trump was received by Xi Jinping in Beijing on Thursday.',
+      { kind: 'leader_meeting', status: 'held', place: 'Beijing', date: '2025-06-05' },
+    ],
+    ['Trump flew home after speaking to Xi Jinping by telephone.', { kind: 'leader_call', status: 'held' }],
+    [
+      'Trump meets Xi in Busan on June 20.',
+      { kind: 'leader_meeting', status: 'scheduled', date: '2025-06-20' },
+    ],
     ['Trump will speak with Xi at the G20 summit in Japan.', { kind: 'leader_meeting', status: 'scheduled' }],
     [
       'Bessent and Greer will travel to Switzerland to meet He Lifeng.',
@@ -155,6 +206,8 @@ export const meetingVerb = rule({
   no: [
     'Trump would only say that he had talked with Xi many times.',
     'Trump met Modi in Washington on Thursday.',
+    'Trump and Xi have spent years on their trade war.',
+    'China has spent three days counting its soybeans from the United States.',
     'Xi told Trump that China would meet its obligations.',
   ],
 });
