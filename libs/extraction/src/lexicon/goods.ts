@@ -1,6 +1,6 @@
 /** Nouns for what is traded. */
 export const goodsNouns: ReadonlySet<string> = new Set(
-  'goods products product articles commodities stuff imports exports merchandise items shipments wares produce cargo exporters importers ones'.split(' '),
+  'goods products product articles commodities stuff parcels packages imports exports merchandise items shipments wares produce cargo exporters importers ones'.split(' '),
 );
 /** May stand between "Chinese" and "goods": "Chinese industrial and farm goods". */
 export const goodsFillers: ReadonlySet<string> = new Set(

@@ -97,7 +97,9 @@ const isOwner = (tokens: readonly Token[], m: Mention): boolean =>
 
 /** "Paid 20 percent on Chinese toys": no clause begins right behind a preposition. */
 const isLed = (tokens: readonly Token[], m: Mention): boolean =>
-  /^(?:on|of|for|against|with|from|to|by|at|in|into|over)$/.test(wordAt(tokens, m.from - 1));
+  /^(?:on|of|for|against|with|from|to|by|at|in|into|over)$/.test(
+    wordAt(tokens, wordAt(tokens, m.from - 1) === 'the' ? m.from - 2 : m.from - 1),
+  );
 
 /** Where nothing else cuts, the last actor begins the clause; of two that are joined the first. */
 const atActor = (tokens: readonly Token[], gap: Span, mentions: readonly Mention[]): number => {

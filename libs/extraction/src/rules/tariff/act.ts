@@ -8,9 +8,13 @@ import { isOpposed } from './opposed';
 import { isHead, type Story } from './story';
 import { within, type Zone } from './zones';
 
+/** "The other 24 percent remains | suspended": the clause ends before what the verb says. */
+const isHalfSaid = ({ doc, clause }: Zone): boolean =>
+  /^(?:remains?|remained|stays?|stayed|kept|left|is|are|was|were)$/.test(wordAt(doc.tokens, clause.to - 1));
+
 /** Where what is said of the rate itself ends: before ", with", ", while" and the like behind it. */
 const endOfOwn = (zone: Zone): number => {
-  const to = Math.min(zone.to, zone.clause.to);
+  const to = Math.min(zone.to, zone.clause.to + (isHalfSaid(zone) ? 1 : 0));
   for (let i = zone.told.to; i < to; i += 1)
     if (
       wordAt(zone.doc.tokens, i) === ',' &&
@@ -135,7 +139,7 @@ const isPaid = ({ doc, told }: Zone): boolean =>
   );
 
 const eased =
-  / (?:(?:consider|weigh|mull|discuss|may|might|could|whether|want|urg|ask|seek|demand|call|review|propos|float)\w*)(?: [\w'-]+){0,6} (?:exempt|spar|exclud|drop|lift|scrap|remov|eas|cut|lower|reduc|cancel|eliminat)\w*(?: [\w'-]+){0,4} (?:the|its|his|their|those)(?: \w+)? $/;
+  / (?:(?:consider|weigh|mull|discuss|may|might|could|whether|want|urg|ask|seek|demand|call|review|propos|float)\w*)(?: [\w'-]+){0,6} (?:exempt|spar|exclud|drop|lift|scrap|remov|eas|cut|lower|reduc|cancel|eliminat|bring|roll|tak)\w*(?: [\w'-]+){0,4} (?:the|its|his|their|those)(?: \w+)? $/;
 
 /** "would consider exempting some goods from the 145% levy", "asked him to drop the 20% tariff": it is there. */
 const isToBeEased = (zone: Zone): boolean =>

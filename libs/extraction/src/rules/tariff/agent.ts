@@ -15,6 +15,8 @@ const isLoose = (zone: Zone, m: Mention): boolean => {
   );
 };
 
+const lists = new Set('halve publish release unveil issue propose list identify draw name'.split(' '));
+
 /** "China halves the duties that it imposed: 10 percent becomes 5": who acts in the clauses before. */
 const earlierAgent = (zone: Zone): Mention | undefined => {
   for (let i = zone.clause.i - 1; i >= 0; i -= 1) {
@@ -22,7 +24,7 @@ const earlierAgent = (zone: Zone): Mention | undefined => {
     if (clause?.sentence !== zone.sentence.i) return undefined;
     const { subject, verbs } = clause;
     if (subject === null || subject.kind === 'pronoun' || party(subject.side) === null) continue;
-    if (verbs.some((v) => chargeVerbs.has(v.lemma) || v.lemma === 'halve')) return subject;
+    if (verbs.some((v) => chargeVerbs.has(v.lemma) || lists.has(v.lemma))) return subject;
   }
   return undefined;
 };

@@ -39,6 +39,10 @@ export const amountWithoutRate = rule({
       { imposer: 'US', rate: null, tradeUsdBn: 40, effective: null },
     ],
     [
+      'The president has asked his trade office to look at whether tariffs on a further $90 billion of products from China are warranted.',
+      { imposer: 'US', rate: null, status: 'threatened', tradeUsdBn: 90 },
+    ],
+    [
       "China will take measures in response to the administration's threat to slap tariffs on $80 billion of goods.",
       { imposer: 'US', rate: null, status: 'threatened', tradeUsdBn: 80 },
     ],

@@ -8,7 +8,7 @@ const LOWEST = 5;
 const HIGHEST = 300;
 
 const closes =
-  /^(?:\.|,|;|!|\?|\)|"|and|but|or|while|against|before|after|instead|is|isn't|was|wasn't|stays?|stands?|remains?|on|for|)$/;
+  /^(?:\.|,|;|!|\?|\)|"|and|but|or|while|against|before|after|instead|going|coming|entering|in|is|isn't|was|wasn't|stays?|stands?|remains?|on|for|)$/;
 const opens = /\b(?:settl(?:e|es|ed|ing) (?:for|at|on)|'d like|would like)$/;
 /** With the word for a duty ahead of it: "its tariffs stand at 30". */
 const stands =
@@ -46,7 +46,7 @@ const goesOn = (doc: Doc, v: Value, sentence: Span): boolean => {
 const isOfDay = (doc: Doc, v: Span): boolean =>
   months.has(wordAt(doc.tokens, v.from - 1)) || months.has(wordAt(doc.tokens, v.to));
 
-const lays = / (?:to|at|pays?|paid|paying|faces?|faced|charges?|carry|carries)$/;
+const lays = / (?:to|at|becomes?|pays?|paid|paying|faces?|faced|charges?|carry|carries)$/;
 /** ", glass", "and electric buses" right ahead of the number. */
 const item =
   / (?:,|;|and)(?: (?!by |than |of |from |since |after |in |at |about |the |on |year|age|top |article|section|list|phase|no )[a-z-]+){1,3}$/;

@@ -148,6 +148,13 @@ const imposition = / (?:imposition|introduction|enactment) of (?:[\w'-]+ ){0,4}$
 const averted =
   /^ (?:from|against) (?:rising|going|climbing|increasing|being|taking|coming|snapping|jumping)/;
 
+/** "Asked the office to look at whether tariffs are warranted": floated. */
+const isWeighed = (doc: Doc, clause: Clause): boolean =>
+  clause.opener === 'whether' &&
+  / (?:consider|look|study|studying|weigh|examin|ask|instruct|direct|order|decid|determin)\w*(?: [\w'-]+){0,6} $/.test(
+    ` ${words(doc, { from: clause.from - 9, to: clause.from })} `,
+  );
+
 /** Is there no such duty: "without tariffs", "stopped short of imposing new levies", "did not impose"? */
 const isNone = (doc: Doc, clause: Clause, i: number): boolean =>
   averted.test(` ${words(doc, { from: i + 1, to: i + 3 })}`) || isDenied(doc, clause, i);
@@ -155,7 +162,7 @@ const isNone = (doc: Doc, clause: Clause, i: number): boolean =>
 const isDenied = (doc: Doc, clause: Clause, i: number): boolean =>
   clause.negated
     ? !isWithheld(doc, clause) && !imposition.test(` ${words(doc, { from: i - 7, to: i })} `)
-    : denied.test(` ${words(doc, { from: i - 4, to: i })} `) ||
+    : (denied.test(` ${words(doc, { from: i - 4, to: i })} `) && !isWeighed(doc, clause)) ||
       lowerSought.test(` ${words(doc, { from: i - 8, to: i })} `);
 
 /** A duty without a rate, with its clause as its stretch. */

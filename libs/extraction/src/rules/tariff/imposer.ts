@@ -36,7 +36,8 @@ const byLeader = (zone: Zone): Imposer | null => {
   return leader === undefined ? null : { sides: ['US'], by: leader.name };
 };
 
-const entering = / (?:arriving in|entering|enters?|into|coming to|imported to|shipped to|sold in) (?:the )?$/;
+const entering =
+  / (?:arriving in|entering|enters?|into|coming to|imported to|shipped to|sold in|going into|going to|headed (?:for|to)|heading (?:for|to)|bound for|on the way into) (?:the )?$/;
 
 /** "Steel arriving in the United States carries 25%": where goods enter. */
 const byEntry = (zone: Zone): Imposer | null => {

@@ -1,5 +1,5 @@
 import { inside, wordAt, type Doc, type Span } from '../../doc';
-import { has, words } from '../helpers';
+import { clauseAt, has, words } from '../helpers';
 import { chargeVerbs, dutyNoun, eachOther, rateNoun, ustrList } from './words';
 import { type Zone } from './zones';
 
@@ -65,6 +65,16 @@ const leads =
 const follows = /^(?:remains?|stays?|applies|stands|still)\b/;
 const laidOn = / (?:on|onto|for|over|in (?:china|the)|was|is|which|that|he|at) /;
 
+/** "Machinery, furniture: 25%": a line of a list, the goods ahead of a colon and no verb. */
+const isLabelled = ({ doc, told, sentence }: Zone): boolean =>
+  wordAt(doc.tokens, told.from - 1) === ':' &&
+  told.from - sentence.from < LABEL &&
+  inside(doc.clauses, { from: sentence.from, to: told.to + 1 }).every((c) => c.verbs.length === 0) &&
+  clauseAt(doc.clauses, sentence.from)?.verbs.length === 0;
+
+/** Longest label of a line, in tokens. */
+const LABEL = 16;
+
 /** Is the percentage laid on something, moved, or led to by words for a level? */
 const isTied = (zone: Zone): boolean =>
   zone.rate.before !== null ||
@@ -73,6 +83,7 @@ const isTied = (zone: Zone): boolean =>
   follows.test(behind(zone, 1)) ||
   nounBefore(zone) >= 0 ||
   isCharged(zone) ||
+  isLabelled(zone) ||
   leads.test(` ${before(zone, 1)} `);
 
 /** What is said before of duties lets "the full 34% is to apply", "25% on $250 billion" be read as rates. */
@@ -111,18 +122,20 @@ const isQuantity = (zone: Zone): boolean => {
   return at >= 0 && by && !/ (?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|rate) /.test(ahead.slice(at));
 };
 
+/** A share, or what went up or down, with no duty named ahead of it. */
+const isGrowth = (zone: Zone): boolean =>
+  notRateAfter.test(behind(zone, 4)) ||
+  (notRateBefore.test(`${before(zone, 6)} `) && !hasDuty(zone.doc, { from: zone.from, to: zone.told.from }));
+
 /** `afterRates`: tariffs are what the text speaks of here. */
 const isOne = (zone: Zone, afterRates: boolean): boolean => {
   const near = ` ${before(zone, 6)} ${behind(zone, 5)} `;
   if (otherTax.test(near) || isQuantity(zone) || isMarket(zone)) return false;
-  if (zone.rate.kind === 'count') return afterRates;
+  if (zone.rate.kind === 'count' && zone.rate.before === null) return afterRates;
   if (nounAfter(zone) >= 0) return true;
   if (zone.rate.kind === 'points')
     return zone.rate.value <= 200 && (hasDuty(zone.doc, zone.near) || afterRates);
-  if (notRateAfter.test(behind(zone, 4))) return false;
-  const grown = notRateBefore.test(`${before(zone, 6)} `);
-  if (grown && !hasDuty(zone.doc, { from: zone.from, to: zone.told.from })) return false;
-  return inContext(zone, afterRates);
+  return !isGrowth(zone) && inContext(zone, afterRates);
 };
 
 /** Those percentages of a sentence that state a tariff rate: growth, shares and stakes do not. `afterRates`: tariffs are what the text speaks of here. */

@@ -20,6 +20,14 @@ export const listedRate = rule({
       '2025-07-01',
     ],
     [
+      'Tariffs of 20 percent on Chinese goods are one part of it. Furniture and toys from China: 35%.',
+      { imposer: 'US', rate: 35, status: 'in_effect' },
+    ],
+    [
+      'Nobody expects the tariffs between China and the US to go. It is 40 per cent going into the US, 15 going into China.',
+      { imposer: 'US', rate: 40, status: 'in_effect' },
+    ],
+    [
       'In April China tacked 35 percent onto American almonds, and 12 percent onto cherries.',
       { imposer: 'CN', rate: 35, status: 'in_effect', scope: 'product' },
     ],

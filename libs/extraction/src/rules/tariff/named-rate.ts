@@ -83,6 +83,26 @@ export const namedRate = rule({
     ],
     ['Gone is the 85% tariff on Chinese goods; 35% remains.', { imposer: 'US', rate: 85, status: 'past' }],
     [
+      'The White House has halved the fentanyl tariff on Chinese goods to 8 percent.',
+      { imposer: 'US', rate: 8, rateFrom: 16 },
+    ],
+    [
+      'The additional 14 percent tariff on U.S. goods remains suspended, China said.',
+      { imposer: 'CN', rate: 14, status: 'suspended' },
+    ],
+    [
+      'Duties of up to 25 percent imposed by China on American nuts in March no longer apply.',
+      { imposer: 'CN', rate: 25, status: 'past' },
+    ],
+    [
+      'Nor would Trump consider bringing down the 85 percent duty on China.',
+      { imposer: 'US', rate: 85, status: 'in_effect' },
+    ],
+    [
+      'The tariffs of 12 percent imposed by the U.S. side on Chinese goods are wrong, the ministry said.',
+      { imposer: 'US', rate: 12, status: 'in_effect' },
+    ],
+    [
       "Beijing put a 65% tariff on US exports in response to Washington's 75% tariff on Chinese imports.",
       { imposer: 'US', rate: 75, status: 'in_effect' },
     ],

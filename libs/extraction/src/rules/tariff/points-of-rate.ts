@@ -15,6 +15,10 @@ export const pointsOfRate = rule({
       { imposer: 'US', rate: 24, status: 'suspended', basis: 'additional' },
       '2025-05-12',
     ],
+    [
+      'China keeps 8% on all American goods; 14 points more are on ice until June 30.',
+      { imposer: 'CN', rate: 14, status: 'suspended', until: '2025-06-30' },
+    ],
     ['Each side keeps 24 points of tariff on hold.', { imposer: 'CN', rate: 24, status: 'suspended' }],
     [
       'The White House added 50 percentage points to the tariff on Chinese goods.',

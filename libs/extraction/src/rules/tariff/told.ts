@@ -1,4 +1,4 @@
-import { inside, wordAt, type Doc, type Span } from '../../doc';
+import { inside, wordAt, type Doc, type Sentence, type Span } from '../../doc';
 import { has, perDoc, span, words, type Party } from '../helpers';
 import { tariff, type Fields } from '../rule';
 import { type Act } from './act-words';
@@ -10,7 +10,8 @@ import { authorityOf, type Authority } from './ground';
 import { imposerOf } from './imposer';
 import { withDayAfter } from './day-told-after';
 import { dutiesIn } from './duties';
-import { nounAfter, nounBefore, ratesOf } from './is-rate';
+import { hasDuty, nounAfter, nounBefore, ratesOf } from './is-rate';
+import { beforeMultiple } from './multiple';
 import { type Construction, type Told } from './reading';
 import { isAsMuch, levelOf } from './same-rate';
 import { settle } from './settle';
@@ -55,6 +56,8 @@ const isGoingUp = ({ doc, told }: Zone): boolean =>
 
 const beforeOf = (zone: Zone, imposer: Party, memory: Memory): number | null => {
   if (zone.rate.before !== null || Number.isNaN(zone.rate.value)) return zone.rate.before;
+  const multiple = beforeMultiple(zone.doc, zone.told, zone.rate.value);
+  if (multiple !== null) return multiple;
   const { tokens } = zone.doc;
   const to =
     wordAt(tokens, zone.told.from - 1) === 'to' &&
@@ -177,12 +180,18 @@ const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told 
   };
 };
 
+/** "Nobody expects the tariffs to go. It is 40 per cent going in": duties are what the sentence before speaks of. */
+const followsDuty = (doc: Doc, sentence: Sentence): boolean => {
+  const last = doc.sentences[sentence.i - 1];
+  return last !== undefined && !last.headline && hasDuty(doc, within(last, { from: last.to, to: last.to }));
+};
+
 const readDoc = (doc: Doc): Told[] => {
   let memory = nothingYet(storyOf(doc));
   let all: Told[] = [];
   for (const sentence of doc.sentences) {
     if (sentence.boilerplate) continue;
-    const afterRates = sentence.i - memory.sentence <= 2;
+    const afterRates = sentence.i - memory.sentence <= 2 || followsDuty(doc, sentence);
     const rates = ratesOf(zonesOf(doc, sentence), afterRates);
     const zones = [...rates, ...dutiesIn(doc, sentence, rates)].sort((a, b) => a.told.from - b.told.from);
     if (rates.length === 0 && all.length > 0) all = withDayAfter(all, doc, sentence);
@@ -210,8 +219,8 @@ const byToken = perDoc((doc): ReadonlyMap<number, readonly Told[]> => {
     const keep = (i: number): unknown => found.set(i, [...(found.get(i) ?? []), t]);
     for (let i = from; i < Math.max(to, from + 1); i += 1) keep(i);
     // "steel pays 25 percent, aluminium 10": the number alone stands with the rate whose unit it goes on with.
-    const anchor = t.how === 'bare' ? anchorOf(doc, told, t.zone.sentence) : undefined;
-    if (anchor !== undefined) keep(anchor.to - 1);
+    const anchor = t.rate.kind === 'count' ? anchorOf(doc, told, t.zone.sentence) : undefined;
+    for (let i = anchor?.from ?? 0; i < (anchor?.to ?? 0); i += 1) keep(i);
   }
   return found;
 });

@@ -57,6 +57,7 @@ const startOf = (zone: Zone): DateMention | undefined => {
         d.role !== 'until' &&
         d.kind !== 'vague' &&
         !isOfOldRate(zone, d) &&
+        !(d.role === 'since' && zone.clause.tense === 'future') &&
         !isOfStatement(zone, d) &&
         !isSpell(zone, d),
     );

@@ -49,7 +49,8 @@ export const usLaw =
   / (?:section (?:301|232|122|201)|lists? [1-4] ?[ab]?|ieepa|international emergency economic powers act|fentanyl|reciprocal(?: \w+)? (?:tariffs?|dut(?:y|ies)|lev(?:y|ies))|emergency (?:tariffs|duties)) /;
 
 /** "List 3 is in force at 10 percent": the lists of goods by which America lays its duties on China. */
-export const ustrList = / (?:lists?|tranches?) (?:\d|one|two|three|four) ?[ab]?/;
+export const ustrList =
+  / (?:(?:lists?|tranches?) (?:\d|one|two|three|four) ?[ab]? |(?:product|tariff) (?:lines|codes|headings) |lists? of (?:its own|goods|products|chinese|american|us))/;
 
 /** A duty of the United States on one sector. */
 export const sectors =

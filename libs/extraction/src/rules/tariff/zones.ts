@@ -2,6 +2,7 @@ import { inside, wordAt, type Clause, type Doc, type Sentence, type Span, type V
 import { clauseAt, words } from '../helpers';
 import { answeredAt, answeredClause, answers } from './answered';
 import { isBareRate } from './bare';
+import { withBefore, type Told } from './old-rate';
 import { dutyNoun } from './words';
 
 /** A rate with the stretch of its sentence that belongs to it rather than to the rates beside it. */
@@ -30,11 +31,6 @@ export const within = (part: Span, rate: Span): Span => ({
   from: Math.max(part.from, rate.from - REACH),
   to: Math.min(part.to, rate.to + REACH),
 });
-
-interface Told {
-  readonly rate: Value;
-  readonly span: Span;
-}
 
 const isPair = (main: Value, other: Value | undefined): boolean =>
   other !== undefined &&
@@ -171,36 +167,6 @@ const chainOf = (doc: Doc, told: readonly Told[], i: number): [first: number, la
   while (isJoined(doc, told[last], told[last + 1])) last += 1;
   return [first, last];
 };
-
-const changed = / (?:cut|lower|reduc|rais|increas|lift|doubl|halv|slash|trim|bring|brought|hik)\w* /;
-
-/** "cut the 10% tariff on some goods to 5%": the rate that goes "to" another one is where that one comes from. */
-const withBefore = (doc: Doc, sentence: Span, all: readonly Told[]): Told[] =>
-  all.flatMap((t, i) => {
-    const next = all[i + 1];
-    const prior = all[i - 1];
-    if (next !== undefined && isOld(doc, sentence, t, next)) return [];
-    if (prior === undefined || !(isOld(doc, sentence, prior, t) || isLater(doc, prior, t))) return [t];
-    return [{ ...t, rate: { ...t.rate, before: prior.rate.value } }];
-  });
-
-const isOld = (doc: Doc, sentence: Span, a: Told, b: Told): boolean => {
-  if (a.rate.before !== null || b.rate.before !== null || a.rate.low !== null) return false;
-  const between = ` ${words(doc, { from: a.span.to, to: b.span.from })} `;
-  if (!between.endsWith(' to ') || b.span.from - a.span.to > 22) return false;
-  if (/ (?:and|while|but|with|plus|;) /.test(between)) return false;
-  const ahead = ` ${words(doc, { from: Math.max(sentence.from, a.span.from - 8), to: a.span.from })} `;
-  return raised.test(between) || (changed.test(ahead) && !/ (?:to|by) $/.test(ahead));
-};
-
-const raised = / (?:be|been|was|were|is|are) (?:raised|cut|lowered|reduced|increased|lifted|doubled) to $/;
-
-/** "a tax of 10%, rising to 25% at the end of the year": both are told, the one from the other. */
-const isLater = (doc: Doc, a: Told, b: Told): boolean =>
-  b.rate.before === null &&
-  / (?:rising|climbing|increasing|going up|moving|which (?:rises|goes)|before (?:rising|going)) to $/.test(
-    ` ${words(doc, { from: Math.max(a.span.to, b.span.from - 6), to: b.span.from })} `,
-  );
 
 /** The rates of a sentence with their stretches, in the order of the text. */
 export const zonesOf = (doc: Doc, sentence: Sentence): Zone[] => {
