@@ -31,10 +31,6 @@ export const bareRate = rule({
       { imposer: 'CN', rate: 22, status: 'in_effect' },
     ],
     ["America's 85 per cent tariff on Chinese goods becomes 40.", { imposer: 'US', rate: 40, rateFrom: 85 }],
-    [
-      'Duties on Chinese goods went from 15 percent to 95 percent before the two sides stepped back.',
-      { imposer: 'US', rate: 95, status: 'past' },
-    ],
   ],
   no: [
     'Tariffs on Chinese goods rose to 35 percent and the index of the Shanghai market closed at 3,210.',

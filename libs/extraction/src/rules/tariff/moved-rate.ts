@@ -51,6 +51,10 @@ export const movedRate = rule({
       'Washington will double its 12% tariff on Chinese goods on June 14.',
       { imposer: 'US', rate: 24, rateFrom: 12, status: 'announced' },
     ],
+    [
+      'Duties on Chinese goods went from 15 percent to 95 percent before the two sides stepped back.',
+      { imposer: 'US', rate: 95, status: 'past' },
+    ],
   ],
   no: [
     'Unemployment in China went from 5% to 6%.',
