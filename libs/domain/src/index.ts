@@ -1,3 +1,4 @@
+export { type Archive } from './evidence/archive';
 export { type Assertion, type Source } from './evidence/assertion';
 export type {
   ArticleObserved,

@@ -21,5 +21,6 @@ export { send } from './http/send';
 export { createLogger, LOGGER, type Logger } from './logging/logger';
 export { Metrics } from './metrics/metrics';
 export { PlatformModule, type PlatformOptions } from './platform.module';
+export { ScratchFile } from './scratch/scratch-file';
 export { runService, type ServiceOptions } from './service/run-service';
 export { ServiceContext } from './service/service-context';

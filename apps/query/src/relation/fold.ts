@@ -6,7 +6,7 @@ import {
   RELATION_STREAM,
   type PolicyAdopted,
 } from '@app/contracts';
-import { createRelation, record, type Relation } from '@app/domain';
+import { createRelation, record, type Archive, type Relation } from '@app/domain';
 import { type EventStore, type RecordedEvent } from '@app/event-store';
 
 /** Events read at a time. */
@@ -28,8 +28,11 @@ export interface Folded {
   readonly touched: Map<string, number>;
 }
 
-const nothingUnder = (adopted: Adopted | null): Folded => ({
-  relation: createRelation(adopted?.policy),
+/** Gives each relation the archive that it keeps words in; undefined: on the heap. */
+type ArchiveGiver = (() => Archive) | undefined;
+
+const nothingUnder = (adopted: Adopted | null, archive: ArchiveGiver): Folded => ({
+  relation: createRelation(adopted?.policy, archive?.()),
   adopted,
   version: 0,
   position: 0,
@@ -43,12 +46,12 @@ const adoptedBy = ({ data, position, recordedAt }: RecordedEvent): Adopted => {
 };
 
 /** Nothing yet, under the policy that was in force at a position: known from the start, no reading is folded twice. */
-const nothing = async (store: EventStore, upTo: number): Promise<Folded> => {
+const nothing = async (store: EventStore, upTo: number, archive: ArchiveGiver): Promise<Folded> => {
   const limit = Math.min(upTo, (await store.head()).position);
   const types = [LOG_EVENTS.policyAdopted];
   const { events } = limit === 0 ? { events: [] } : await store.readAll({ after: 0, limit, types });
   const last = events.at(-1);
-  return nothingUnder(last === undefined ? null : adoptedBy(last));
+  return nothingUnder(last === undefined ? null : adoptedBy(last), archive);
 };
 
 /** Folds events that come next. An adoption is none of them: it means to begin anew. */
@@ -71,6 +74,12 @@ const adoptionIn = (events: readonly RecordedEvent[], { adopted }: Folded): Reco
     ({ type, position }) => type === LOG_EVENTS.policyAdopted && position > (adopted?.position ?? 0),
   );
 
+interface FoldOptions {
+  readonly upTo?: number;
+  readonly archive?: ArchiveGiver;
+  readonly onPage?: (folded: Folded) => void;
+}
+
 /**
  * Folds what the relation's stream holds beyond `from` (null: all of it), up to a position of the log, under the policy that was in force
  * there. Another policy on the way means to begin anew under that one. `from` is used up by it; what `onPage` was given last is where
@@ -79,14 +88,14 @@ const adoptionIn = (events: readonly RecordedEvent[], { adopted }: Folded): Reco
 export const fold = async (
   store: EventStore,
   from: Folded | null,
-  { upTo = Infinity, onPage }: { readonly upTo?: number; readonly onPage?: (folded: Folded) => void } = {},
+  { upTo = Infinity, archive, onPage }: FoldOptions = {},
 ): Promise<Folded> => {
-  let folded = from ?? (await nothing(store, upTo));
+  let folded = from ?? (await nothing(store, upTo, archive));
   for (;;) {
     const page = await store.readStream(RELATION_STREAM, { afterVersion: folded.version, limit: PAGE });
     const events = page.filter((event) => event.position <= upTo);
     const adoption = adoptionIn(events, folded);
-    folded = adoption === undefined ? addPage(folded, events) : nothingUnder(adoptedBy(adoption));
+    folded = adoption === undefined ? addPage(folded, events) : nothingUnder(adoptedBy(adoption), archive);
     onPage?.(folded);
     if (adoption === undefined && (page.length < PAGE || events.length < page.length)) return folded;
   }

@@ -1,5 +1,6 @@
 import { LOG_EVENTS } from '@app/contracts';
 import { EVENT_STORE, type EventStore, type RecordedEvent } from '@app/event-store';
+import { ScratchFile } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { addPage, fold, type Folded } from './fold';
 
@@ -49,6 +50,7 @@ export class RelationView {
 
   private catchUp(): Promise<Folded> {
     return fold(this.store, this.folded, {
+      archive: () => new ScratchFile(),
       onPage: (folded) => {
         this.folded = folded;
       },

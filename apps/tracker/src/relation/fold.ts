@@ -1,6 +1,7 @@
 import { INPUT_EVENTS, LOG_EVENTS, policyAdopted, readFoldedEvent, RELATION_STREAM } from '@app/contracts';
 import { createRelation, record, type Policy, type Relation } from '@app/domain';
 import { type EventStore, type RecordedEvent } from '@app/event-store';
+import { ScratchFile } from '@app/platform';
 
 /** Events read at a time while folding the log. */
 const PAGE = 200;
@@ -18,7 +19,7 @@ export interface Tracked {
 
 /** Nothing yet, to be folded under a policy. */
 export const under = (policy: Policy | undefined, policySince: number): Tracked => ({
-  relation: createRelation(policy),
+  relation: createRelation(policy, new ScratchFile()),
   version: 0,
   position: 0,
   policySince,

@@ -32,7 +32,7 @@ export const firmestFirst =
   (a: Assertion, b: Assertion): number =>
     TIER_ORDER[tierOf(weighing, a)] - TIER_ORDER[tierOf(weighing, b)] ||
     compareText(a.source.publishedAt, b.source.publishedAt) ||
-    compareText(a.observation.id, b.observation.id);
+    compareText(a.id, b.id);
 
 /** Two sources are independent when neither the publisher nor the text is the same. */
 export const independent = ({ clusterOf }: Weighing, a: Assertion, b: Assertion): boolean =>
@@ -88,4 +88,4 @@ export const confidenceOf = (weighing: Weighing, backing: Backing): number => {
   return Math.round((1 - doubt) * 1000) / 1000;
 };
 
-export const idsOf = (backing: Backing): readonly string[] => backing.map((one) => one.observation.id);
+export const idsOf = (backing: Backing): readonly string[] => backing.map(({ id }) => id);

@@ -6,12 +6,9 @@ const source = (articleId: string, publishedAt: string): Source => ({
   key: articleId,
   articleId,
   outlet: articleId,
-  publisher: articleId,
   tier: 'media',
   publishedAt,
   day: publishedAt.slice(0, 10),
-  url: null,
-  title: '',
 });
 
 /** The first `differing` of 128 hashes are of its own. */

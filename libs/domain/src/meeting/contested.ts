@@ -1,4 +1,4 @@
-import { type MeetingObservation, type Observation } from '../shared/observation';
+import { type MeetingObservation, type Observation, type Place } from '../shared/observation';
 
 const FULL_DAY = '2025-06-05'.length;
 const ABOUT_CONTACT = /\b(call|phone|talk|meet|negotiat|consult|contact)/i;
@@ -9,7 +9,7 @@ const ABOUT_CONTACT = /\b(call|phone|talk|meet|negotiat|consult|contact)/i;
  */
 export const contestedMeetings = (observations: readonly Observation[]): ReadonlySet<string> => {
   const disputed = observations.some((one) => one.type === 'dispute' && ABOUT_CONTACT.test(one.about));
-  const meetings = observations.filter((one): one is MeetingObservation => one.type === 'meeting');
+  const meetings = observations.filter((one): one is MeetingObservation & Place => one.type === 'meeting');
   const denied = meetings.filter(({ status }) => status === 'denied');
   const isContested = (one: MeetingObservation): boolean =>
     denied.some(({ kind, date }) => kind === one.kind && (date === one.date || one.date === null)) ||

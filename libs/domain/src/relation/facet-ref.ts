@@ -8,7 +8,7 @@ import { type Policy } from '../policy/policy.types';
 import { memberKey, productKeys } from '../product/product-key';
 import { productTariffLogic } from '../product/product-tariff';
 import { isOver } from '../product/word';
-import { type Observation, type TariffObservation } from '../shared/observation';
+import { type Content, type TariffObservation } from '../shared/observation';
 import { slug } from '../shared/subject';
 import { stanceLogic } from '../stance/stance';
 import { tariffLogic } from '../tariff/tariff';
@@ -38,7 +38,7 @@ const tariffRefs = (observation: TariffObservation, { tariffs }: Policy): readon
 };
 
 /** The facets that a statement speaks of: mostly one. */
-export const facetRefs = (observation: Observation, policy: Policy): readonly FacetRef[] => {
+export const facetRefs = (observation: Content, policy: Policy): readonly FacetRef[] => {
   switch (observation.type) {
     case 'tariff':
       return tariffRefs(observation, policy);

@@ -41,16 +41,15 @@ const filesOf = (relation: Relation, { refs }: Held): readonly FacetFile[] =>
   refs.map((ref) => facetFileOf(relation, ref));
 
 const inOrder = (a: Version, b: Version): number =>
-  compareText(a.source.publishedAt, b.source.publishedAt) || compareText(a.key, b.key);
+  compareText(a.publishedAt, b.publishedAt) || compareText(a.key, b.key);
 
 const byPublication = (a: Held, b: Held): number =>
-  compareText(a.assertion.source.publishedAt, b.assertion.source.publishedAt) ||
-  compareText(a.assertion.observation.id, b.assertion.observation.id);
+  compareText(a.source.publishedAt, b.source.publishedAt) || compareText(a.id, b.id);
 
 /** Puts the statements of a new revision into their ledgers. */
-const enter = (relation: Relation, { held, source }: Version): void => {
+const enter = (relation: Relation, { held, publishedAt }: Version): void => {
   for (const one of held) {
-    const { id } = one.assertion.observation;
+    const { id } = one;
     one.voidedAt = relation.voids.get(id) ?? null;
     relation.statements.set(id, one);
     const files = filesOf(relation, one);
@@ -59,7 +58,7 @@ const enter = (relation: Relation, { held, source }: Version): void => {
     for (const file of files) {
       const index = firstNot(file.ledger, (other) => byPublication(other, one) < 0);
       insertAt(file.ledger, index, one);
-      touch(file, one, source.publishedAt);
+      touch(file, one, publishedAt);
     }
   }
 };
@@ -67,19 +66,18 @@ const enter = (relation: Relation, { held, source }: Version): void => {
 // Each revision holds until the next one is published, all of them until the article is taken back.
 const dateVersions = ({ versions, retractedAt }: ArticleFile): void => {
   versions.forEach((version, i) => {
-    version.knownTo = earliest(versions[i + 1]?.source.publishedAt ?? null, retractedAt);
+    version.knownTo = earliest(versions[i + 1]?.publishedAt ?? null, retractedAt);
   });
 };
 
 const live = (held: readonly Held[]): readonly Held[] => held.filter((one) => isKnown(one, null));
 
-const sourcesOf = (held: readonly Held[]): ReadonlySet<Source> =>
-  new Set(held.map(({ assertion }) => assertion.source));
+const sourcesOf = (held: readonly Held[]): ReadonlySet<Source> => new Set(held.map(({ source }) => source));
 
 const heldBy = (relation: Relation, sources: Iterable<Source>): readonly Held[] =>
   [...new Set(sources)].flatMap((source) =>
     (relation.articles.get(source.articleId)?.versions ?? [])
-      .filter((version) => version.source === source)
+      .filter((version) => version === source)
       .flatMap((version) => version.held),
   );
 
@@ -125,14 +123,14 @@ const applyToBeliefs = (
       }
     }
   };
-  each(gone, (file, { assertion }) => {
-    file.live.remove(assertion);
+  each(gone, (file, one) => {
+    file.live.remove(one);
   });
-  each(come, (file, { assertion }) => {
-    file.live.add(assertion);
+  each(come, (file, one) => {
+    file.live.add(one);
   });
-  each(live(heldBy(relation, moved)), (file, { assertion }) => {
-    file.live.regroup([assertion]);
+  each(live(heldBy(relation, moved)), (file, one) => {
+    file.live.regroup([one]);
   });
   return touched;
 };
@@ -162,16 +160,15 @@ export const addVersion = (
   version: Version,
   signature: readonly number[],
 ): Set<FacetFile> => {
-  const { source } = version;
   // What states nothing backs nothing: whose words it repeats makes no difference.
-  if (version.held.length > 0) relation.nearDuplicates.take(source, signature);
+  if (version.held.length > 0) relation.nearDuplicates.take(version, signature);
   enter(relation, version);
   const touched = alter(relation, file, () => {
     const index = firstNot(file.versions, (other) => inOrder(other, version) < 0);
     file.versions = file.versions.toSpliced(index, 0, version);
   });
-  const late = source.publishedAt < relation.latest;
-  if (late && hasNeighbours(relation, source)) reviseHistory(relation, sourcesNear(relation, [source]));
+  const late = version.publishedAt < relation.latest;
+  if (late && hasNeighbours(relation, version)) reviseHistory(relation, sourcesNear(relation, [version]));
   for (const one of version.held) for (const facet of filesOf(relation, one)) touched.add(facet);
   return touched;
 };

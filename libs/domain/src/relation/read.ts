@@ -33,8 +33,8 @@ export interface View {
 const clustersAt = (relation: Relation, knownAt: Instant): Clusters => {
   const clusters = createClusters(relation.nearDuplicates);
   for (const { versions } of relation.articles.values()) {
-    for (const { source, held } of versions)
-      if (held.some((one) => isKnown(one, knownAt))) clusters.add(source);
+    for (const version of versions)
+      if (version.held.some((one) => isKnown(one, knownAt))) clusters.add(version);
   }
   return clusters;
 };
@@ -74,7 +74,7 @@ export const viewAt = (relation: Relation, knownAt: Instant | null): View => {
 export const beliefAnew = (relation: Relation, { ref, ledger }: FacetFile, knownAt: Instant): Belief => {
   const { clusterOf } = clustersAt(relation, knownAt);
   const belief = ref.believe({ policy: relation.policy, clusterOf });
-  for (const held of ledger) if (isKnown(held, knownAt)) belief.add(held.assertion);
+  for (const held of ledger) if (isKnown(held, knownAt)) belief.add(held);
   belief.settle();
   return belief;
 };

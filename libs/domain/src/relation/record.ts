@@ -11,7 +11,7 @@ import { type Change, type Recorded } from '../state.types';
 import { addVersion, alter, noteMoment } from './ledgers';
 import { learn, nextTurn, passDays } from './learn';
 import { earliest, type ArticleFile, type FacetFile, type Relation, type Version } from './relation-data';
-import { toOperatorVersion, toVersion, versionKey } from './to-version';
+import { isKnownTo, toOperatorVersion, toVersion } from './to-version';
 
 const NOTHING: Recorded = { news: false, facets: [], changes: [] };
 
@@ -65,13 +65,12 @@ const recordVersion = (
   file: ArticleFile,
   version: Version,
   signature: readonly number[],
-): Recorded =>
-  learnFrom(relation, version.source.publishedAt, () => addVersion(relation, file, version, signature));
+): Recorded => learnFrom(relation, version.publishedAt, () => addVersion(relation, file, version, signature));
 
 const recordArticle = (relation: Relation, input: ArticleObserved): Recorded => {
   const file = fileOf(relation, input.articleId);
-  if (file.versions.some(({ key }) => key === versionKey(input))) return NOTHING;
-  return recordVersion(relation, file, toVersion(input, relation.policy), input.signature);
+  if (isKnownTo(file, input)) return NOTHING;
+  return recordVersion(relation, file, toVersion(input, relation), input.signature);
 };
 
 const recordRetraction = (relation: Relation, { articleId, at }: ArticleRetracted): Recorded => {
@@ -96,7 +95,7 @@ const recordVoid = (relation: Relation, observationId: string, at: Instant): Rec
   return learnFrom(relation, at, () =>
     held === undefined
       ? new Set()
-      : alter(relation, fileOf(relation, held.assertion.source.articleId), () => {
+      : alter(relation, fileOf(relation, held.source.articleId), () => {
           held.voidedAt = from;
         }),
   );
@@ -104,12 +103,14 @@ const recordVoid = (relation: Relation, observationId: string, at: Instant): Rec
 
 const recordCorrection = (relation: Relation, input: OperatorCorrected): Recorded => {
   if (relation.corrections.has(input.id)) return NOTHING;
-  relation.corrections.add(input.id);
   const { correction } = input;
   if (correction.kind === 'void') {
+    relation.corrections.add(input.id);
     return recordVoid(relation, correction.observationId, publicationInstant(input.at));
   }
-  const version = toOperatorVersion(input, correction.observation, relation.policy);
+  // First, for the archive may have no room: what was not recorded must not count as known.
+  const version = toOperatorVersion(input, correction.observation, relation);
+  relation.corrections.add(input.id);
   return recordVersion(relation, fileOf(relation, input.id), version, []);
 };
 

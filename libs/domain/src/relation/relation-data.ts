@@ -1,3 +1,4 @@
+import { type Archive } from '../evidence/archive';
 import { type Assertion, type Source } from '../evidence/assertion';
 import { type Clusters } from '../evidence/clusters';
 import { type NearDuplicates } from '../evidence/near-duplicates';
@@ -8,19 +9,18 @@ import { type FacetRef } from './facet-ref';
 import { type Sweep, type TensionRows } from './sweep.types';
 
 /** A statement in the ledgers, and from when to when it was in the public record. */
-export interface Held {
-  readonly assertion: Assertion;
+export interface Held extends Assertion {
+  readonly source: Version;
   /** Those of the facets' files, once it is entered. */
   refs: readonly FacetRef[];
-  readonly version: Version;
   /** Voided by an operator from here on. */
   voidedAt: Instant | null;
 }
 
 /** One revision of an article as one engine read it. */
-export interface Version {
-  readonly key: string;
-  readonly source: Source;
+export interface Version extends Source {
+  /** Of its words in the archive. */
+  readonly place: number;
   /** Complete once the version is made. */
   held: readonly Held[];
   knownTo: Instant | null;
@@ -50,20 +50,21 @@ export interface FacetFile {
   pending: Pending;
 }
 
-/** Statements that came or went since the last sweep, and the earliest moment that this concerns. */
+/** Statements that came or went since the last sweep, if there was one, and the earliest moment that this concerns. */
 export interface Pending {
   readonly held: Set<Held>;
   since: Instant | null;
 }
 
-export const touch = ({ pending }: FacetFile, held: Held, moment: Instant): void => {
-  pending.held.add(held);
+export const touch = ({ pending, sweep }: FacetFile, held: Held, moment: Instant): void => {
+  if (sweep !== null) pending.held.add(held);
   if (pending.since === null || moment < pending.since) pending.since = moment;
 };
 
 /** Everything recorded about one relation, with its indexes. Only `record` changes it. */
 export interface Relation {
   readonly policy: Policy;
+  readonly archive: Archive;
   readonly articles: Map<string, ArticleFile>;
   readonly facets: Map<string, FacetFile>;
   readonly statements: Map<string, Held>;
@@ -83,17 +84,17 @@ export const earliest = (...moments: readonly (Instant | null)[]): Instant | nul
     null,
   );
 
-export const knownToOf = ({ version, voidedAt }: Held): Instant | null => earliest(version.knownTo, voidedAt);
+export const knownToOf = ({ source, voidedAt }: Held): Instant | null => earliest(source.knownTo, voidedAt);
 
 /** Is the statement in the public record at a moment? `null`: by all that is recorded. */
 export const isKnown = (held: Held, at: Instant | null): boolean => {
   const to = knownToOf(held);
   if (at === null) return to === null;
-  return held.assertion.source.publishedAt <= at && (to === null || at < to);
+  return held.source.publishedAt <= at && (to === null || at < to);
 };
 
 export const versionOf = (relation: Relation, source: Source): Version | undefined =>
-  relation.articles.get(source.articleId)?.versions.find((version) => version.source === source);
+  relation.articles.get(source.articleId)?.versions.find((version) => version === source);
 
 /** Does the source say anything at a moment? */
 export const isSpeaking = (relation: Relation, source: Source, at: Instant): boolean =>

@@ -1,3 +1,4 @@
+import { readWords } from '../evidence/words';
 import { type Day } from '../shared/primitives';
 import { type Evidence, type FacetState, type Moment, type State } from '../state.types';
 import { type Meeting, type PastRate, type Reading } from '../values';
@@ -27,19 +28,21 @@ export const namedIn = (reading: Reading): readonly string[] => [
 export const evidenceOf = (relation: Relation, observationId: string, view?: View): Evidence | null => {
   const held = relation.statements.get(observationId);
   if (held === undefined) return null;
-  const { observation, source } = held.assertion;
+  const { source } = held;
   const { clusters } = view ?? relation;
+  const where = { nth: source.held.indexOf(held), count: source.held.length };
+  const { publisher, url, title, words, sentence, ruleId } = readWords(relation.archive, source.place, where);
   return {
     observationId,
     articleId: source.articleId,
-    publisher: source.publisher,
+    publisher,
     tier: source.tier,
-    url: source.url,
-    title: source.title,
+    url,
+    title,
     publishedAt: source.publishedAt,
-    words: observation.evidence.text,
-    sentence: observation.sentence.text,
-    ruleId: observation.ruleId,
+    words,
+    sentence,
+    ruleId,
     cluster: clusters.representative(source).articleId,
   };
 };
@@ -53,8 +56,7 @@ const saidLately = (relation: Relation, facet: string, { asOf, knownAt }: Asked)
   const ids: string[] = [];
   for (let at = ledger.length - 1; at >= 0 && ids.length < LATELY; at -= 1) {
     const held = ledger[at];
-    if (held !== undefined && held.assertion.source.day <= asOf && isKnown(held, knownAt))
-      ids.push(held.assertion.observation.id);
+    if (held !== undefined && held.source.day <= asOf && isKnown(held, knownAt)) ids.push(held.id);
   }
   return ids;
 };

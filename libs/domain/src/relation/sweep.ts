@@ -50,7 +50,7 @@ interface Step {
 }
 
 const stepsOf = (held: Held): readonly Step[] => {
-  const { source } = held.assertion;
+  const { source } = held;
   const from = source.publishedAt;
   const to = knownToOf(held);
   const leaves = to === null ? [] : [{ moment: to < from ? from : to, source, held, enters: false }];
@@ -59,7 +59,7 @@ const stepsOf = (held: Held): readonly Step[] => {
 
 /** Texts of other facets that lead to texts of this one: their coming may join two of these, their going part them. */
 const foreignSteps = (relation: Relation, { ledger }: FacetFile): readonly Step[] => {
-  const own = new Set(ledger.map(({ assertion }) => assertion.source));
+  const own = new Set<Source>(ledger.map(({ source }) => source));
   return sourcesNear(relation, own)
     .filter((source) => !own.has(source))
     .flatMap((source) => (versionOf(relation, source)?.held ?? []).flatMap(stepsOf))
@@ -71,19 +71,19 @@ const byMoment = (a: Step, b: Step): number => compareText(a.moment, b.moment);
 const take = (relation: Relation, file: FacetFile, sweep: Sweep, { source, held, enters }: Step): void => {
   if (enters) {
     const moved = addSource(relation, sweep, source);
-    if (held !== null) sweep.belief.add(held.assertion);
+    if (held !== null) sweep.belief.add(held);
     regroup(file, sweep, moved);
     return;
   }
-  if (held !== null) sweep.belief.remove(held.assertion);
+  if (held !== null) sweep.belief.remove(held);
   if (!isSpeaking(relation, source, sweep.moment)) regroup(file, sweep, sweep.clusters.remove(source));
 };
 
 const regroup = (file: FacetFile, sweep: Sweep, moved: readonly Source[]): void => {
   if (moved.length === 0) return;
   const sources = new Set(moved);
-  const held = file.ledger.filter((one) => sources.has(one.assertion.source) && isKnown(one, sweep.moment));
-  sweep.belief.regroup(held.map(({ assertion }) => assertion));
+  const held = file.ledger.filter((one) => sources.has(one.source) && isKnown(one, sweep.moment));
+  sweep.belief.regroup(held);
 };
 
 const run = (relation: Relation, file: FacetFile, sweep: Sweep, steps: readonly Step[]): void => {

@@ -2,17 +2,21 @@ import { type PartialDate, type Party } from './primitives';
 
 // What the domain takes of an observation. The contracts' `Observation` is assignable to it as it is: no mapper.
 
-export interface Words {
+interface Words {
   readonly text: string;
 }
 
-interface Observed {
+/** What no reading rests on, but for the id: where a statement stands. */
+export interface Place {
   /** A uuid, the same for the same statement of the same article. */
   readonly id: string;
   readonly evidence: Words;
   /** The whole sentence that holds the evidence. */
   readonly sentence: Words;
   readonly ruleId: string;
+}
+
+interface Said {
   /** 0 to 1. */
   readonly confidence: number;
   /** True for what the article brings as new, false for background. */
@@ -34,7 +38,7 @@ export type TariffAuthority =
   | 'section_122'
   | 'retaliation';
 
-export interface TariffObservation extends Observed {
+export interface TariffObservation extends Said {
   readonly type: 'tariff';
   readonly imposer: Party;
   /** Percent. */
@@ -61,7 +65,7 @@ export type TruceObservationStatus =
   | 'collapsed'
   | 'expired';
 
-export interface TruceObservation extends Observed {
+export interface TruceObservation extends Said {
   readonly type: 'truce';
   readonly status: TruceObservationStatus;
   readonly by: Party | null;
@@ -75,7 +79,7 @@ export type MeetingKind = 'leader_call' | 'leader_meeting' | 'trade_talks';
 export type MeetingObservationStatus =
   'proposed' | 'invited' | 'agreed' | 'scheduled' | 'held' | 'postponed' | 'cancelled' | 'denied';
 
-export interface MeetingObservation extends Observed {
+export interface MeetingObservation extends Said {
   readonly type: 'meeting';
   readonly kind: MeetingKind;
   readonly status: MeetingObservationStatus;
@@ -100,7 +104,7 @@ export type MeasureKind =
 export type MeasureStatus =
   'in_effect' | 'announced' | 'threatened' | 'suspended' | 'eased' | 'lifted' | 'pledged';
 
-export interface MeasureObservation extends Observed {
+export interface MeasureObservation extends Said {
   readonly type: 'measure';
   readonly actor: Party;
   readonly kind: MeasureKind;
@@ -110,7 +114,7 @@ export interface MeasureObservation extends Observed {
   readonly until: PartialDate | null;
 }
 
-export interface DisputeObservation extends Observed {
+export interface DisputeObservation extends Said {
   readonly type: 'dispute';
   readonly claimant: Party;
   readonly denier: Party;
@@ -119,17 +123,20 @@ export interface DisputeObservation extends Observed {
 
 export type Tone = 'conciliatory' | 'cautious' | 'hostile';
 
-export interface StanceObservation extends Observed {
+export interface StanceObservation extends Said {
   readonly type: 'stance';
   readonly actor: Party;
   readonly tone: Tone;
 }
 
-/** One thing that one article states. */
-export type Observation =
+/** What is stated: the same for all articles that state it. */
+export type Content =
   | TariffObservation
   | TruceObservation
   | MeetingObservation
   | MeasureObservation
   | DisputeObservation
   | StanceObservation;
+
+/** One thing that one article states. */
+export type Observation = Content & Place;

@@ -1,6 +1,6 @@
-import { type Observation, type TariffObservation } from '../shared/observation';
+import { type Observation, type Place, type TariffObservation } from '../shared/observation';
 
-type Rated = TariffObservation & { readonly rate: number };
+type Rated = TariffObservation & Place & { readonly rate: number };
 
 const isOpen = (one: Observation): one is Rated =>
   one.type === 'tariff' &&

@@ -31,9 +31,6 @@ export interface TariffWord {
 }
 
 const KEPT_APART: readonly TariffBasis[] = ['total_with_older', 'average', 'effective', 'sector'];
-const FALLS_TO =
-  /\b(?:falls?|fell|drops?|dropped|lowers?|lowered|cuts?|reduces?|reduced|(?:comes?|came|goes?|went|brings?|brought) down)\b.*\bto\b/i;
-const ON_TOP = /\b(further|another|on top of|points? more|more(?! than))\b/i;
 
 const slotOf = ({ imposer, authority }: TariffObservation): Slot | null => {
   // China's tariff on all goods is one tariff, whatever it is called.
@@ -55,7 +52,7 @@ const countsOf = (
 };
 
 const wordOf = (assertion: Assertion<TariffObservation>, act: TariffWord['act']): TariffWord => {
-  const { observation, source } = assertion;
+  const { observation, source, manner } = assertion;
   const { rate, rateFrom, basis, effective, until } = observation;
   const slot = slotOf(observation);
   return {
@@ -63,8 +60,8 @@ const wordOf = (assertion: Assertion<TariffObservation>, act: TariffWord['act'])
     rate,
     from: rateFrom,
     counts: countsOf(assertion, slot),
-    more: ON_TOP.test(observation.evidence.text),
-    falls: FALLS_TO.test(observation.evidence.text),
+    more: manner.more,
+    falls: manner.falls,
     slot,
     ground: slot === null ? observation.authority : null,
     toldAhead: isDay(until) && source.day <= until,
