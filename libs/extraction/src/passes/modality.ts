@@ -1,6 +1,7 @@
 import { conditions, negativeVerbs, planVerbs, possibleVerbs, threatVerbs } from '../lexicon/clauses';
 import {
   inside,
+  tokenAt,
   wordAt,
   type Clause,
   type Modality,
@@ -62,7 +63,9 @@ const hasNo = (tokens: readonly Token[], clause: Clause): boolean => {
   for (let i = clause.from; i < clause.to; i += 1) {
     if (
       wordAt(tokens, i) === 'no' &&
-      !/^(?:longer|more|doubt|less|sooner|later)$/.test(wordAt(tokens, i + 1))
+      !/^(?:longer|more|doubt|less|sooner|later)$/.test(wordAt(tokens, i + 1)) &&
+      tokenAt(tokens, i + 2).kind !== 'number' &&
+      wordAt(tokens, i + 1) !== '.'
     )
       return true;
   }

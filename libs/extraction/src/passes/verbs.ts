@@ -135,8 +135,17 @@ interface Chain {
 
 const LONGEST_CHAIN = 9;
 
+/** Adverbs of two words: "may no longer ship", "will once more let". */
+const pairs: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['no', new Set(['longer'])],
+  ['once', new Set(['more', 'again'])],
+  ['at', new Set(['last', 'once'])],
+  ['in', new Set(['turn', 'future'])],
+]);
+
 /** Words of an adverb inside a chain: "will also", "will for the time being not"; 0 where none stands. */
 const asideAt = (tokens: readonly Token[], at: number): number => {
+  if (pairs.get(wordAt(tokens, at))?.has(wordAt(tokens, at + 1)) === true) return 2;
   if (adverbs.has(wordAt(tokens, at))) return 1;
   if (wordAt(tokens, at) !== 'for') return 0;
   return wordAt(tokens, at + 1) === 'now' ? 2 : wordAt(tokens, at + 3) === 'being' ? 4 : 0;
@@ -152,7 +161,7 @@ const chainFrom = (tokens: readonly Token[], i: number): Chain => {
     if (entry !== undefined && aux.has(entry.form)) {
       words.push(entry);
       negated ||= word.endsWith("n't") || word === 'cannot';
-    } else if (words.length > 0 && negators.has(word)) negated = true;
+    } else if (words.length > 0 && negators.has(word) && wordAt(tokens, at + 1) !== 'longer') negated = true;
     else {
       const aside = words.length > 0 ? asideAt(tokens, at) : 0;
       if (aside === 0) break;
@@ -219,10 +228,21 @@ const carries = (entry: VerbEntry | undefined, last: VerbEntry): entry is VerbEn
   return takesBase ? isBase(entry) : entry.form === 'ing';
 };
 
+/** "Will yank", "could torpedo": behind "will" and the like a plain word that no list knows is the verb. */
+const unlisted = (tokens: readonly Token[], at: number, last: VerbEntry): VerbEntry | null => {
+  const { kind, capital, lower } = tokenAt(tokens, at);
+  if (last.form !== 'modal' || kind !== 'word' || capital || verbForm(lower) !== undefined) return null;
+  const closed =
+    determiners.has(lower) || prepositions.has(lower) || openers.has(lower) || pronouns.has(lower);
+  return closed || negators.has(lower) || lower.endsWith('ly') || lower.length < 3
+    ? null
+    : { lemma: lower, form: 'base' };
+};
+
 /** A chain of auxiliaries with its main verb, or with its last auxiliary where none carries the meaning. */
 const withAuxiliaries = (tokens: readonly Token[], i: number, chain: Chain, last: VerbEntry): Verb => {
   const entry = verbForm(wordAt(tokens, chain.at));
-  const main = carries(entry, last) ? entry : null;
+  const main = carries(entry, last) ? entry : unlisted(tokens, chain.at, last);
   const at = main === null ? chain.at - 1 : chain.at;
   return {
     from: i,

@@ -156,7 +156,10 @@ export const ownerOf = (doc: Doc, noun: Span): Mention | null => {
     last.kind === 'capital' ||
     (last.kind === 'pronoun' && /^(?:its|their|his|her|our|my|your)/.test(words(doc, last))) ||
     between.startsWith("'s");
-  return link && !/\b(?:on|to|from|of|with|by|in|that|and|for)\b|[,.;:?!]/.test(between) ? last : null;
+  return link &&
+    !/\b(?:on|to|from|of|with|by|in|that|and|for|under|after|before|at|against|into)\b|[,.;:?!]/.test(between)
+    ? last
+    : null;
 };
 
 /** What a verb or preposition is directed at: the first mention after `on`, `against`, `to`, `from` … within eight words. */

@@ -11,6 +11,10 @@ const chinese: ReadonlySet<string> = new Set([
   'antimony',
   'graphite',
   'tungsten',
+  'bismuth',
+  'indium',
+  'superhard materials',
+  'molybdenum',
 ]);
 /** What America's export controls are about. */
 const american: ReadonlySet<string> = new Set([

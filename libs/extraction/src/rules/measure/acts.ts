@@ -8,18 +8,18 @@ export type Act =
   'restrict' | 'propose' | 'announce' | 'suspend' | 'ease' | 'lift' | 'promise' | 'stand' | 'oblige' | 'buy';
 
 const suspending =
-  / (?:suspend(?:s|ed|ing)?|suspension|paus(?:e|es|ed|ing)|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|fr(?:eeze|eezes|oze|ozen)|shelv(?:e|es|ed|ing)|on hold|on ice|put off|(?:halt|halts|halted|stop|stops|stopped) (?:the )?implement\w+|holds? back) /;
+  / (?:suspend(?:s|ed|ing)?|suspension|paus(?:e|es|ed|ing)|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|fr(?:eeze|eezes|oze|ozen)|shelv(?:e|es|ed|ing)|on hold|on ice|put off|holds? off|held off|holding off|(?:put|puts|putting|set|sets|setting|lay|laid) (?:[\w']+ ){0,8}aside|ceas(?:e|es|ed|ing) (?:to be \w+ )?for|put (?:\w+ ){1,5}on (?:hold|ice)|mothball\w*|stay(?:s|ed)? the|in abeyance|(?:halt|halts|halted|stop|stops|stopped) (?:the )?implement\w+|holds? back) /;
 const lifting =
-  / (?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|removal|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|cancel(?:s|ed|led|ling|ing)?|rescind(?:s|ed|ing)?|repeal(?:s|ed|ing)?|abandon(?:s|ed|ing)?|do away with|did away with|end the|ended (?:its|the)|struck off|strike off|taken off|come off|comes off|came off|go away|revoked its|undo|scale(?:s|d)? back|eliminat\w+|terminat\w+|dismantl\w+|phas\w+ out|withdr(?:aw|aws|ew|awn|awing)|unwind\w*|unwound|end(?:s|ed|ing)? (?:its|their|the|a|all|his)|be ended) /;
+  / (?:lift(?:s|ed|ing)?|remov(?:e|es|ed|ing)|removal|drop(?:s|ped|ping)?|scrap(?:s|ped|ping)?|cancel(?:s|ed|led|ling|ing)?|rescind(?:s|ed|ing)?|repeal(?:s|ed|ing)?|abandon(?:s|ed|ing)?|do(?:es|ne|ing)? away with|did away with|tear(?:s|ing)? up|tore up|torn up|end the|ended (?:its|the)|struck off|strike off|taken off|(?:strik(?:e|es|ing)|struck|tak(?:e|es|en|ing)|took) (?:[\w']+ ){1,6}off (?:the|its|their|a|that)|come off|comes off|came off|go away|revoked its|undo|scale(?:s|d)? back|eliminat\w+|terminat\w+|dismantl\w+|phas\w+ out|withdr(?:aw|aws|ew|awn|awing)|unwind\w*|unwound|end(?:s|ed|ing)? (?:its|their|the|a|all|his)|be ended) /;
 const easing =
   / (?:eas(?:e|es|ed|ing)|relax(?:es|ed|ing)?|loosen(?:s|ed|ing)?|soften(?:s|ed|ing)?|roll(?:s|ed|ing)? back|exempt(?:s|ed|ing)?|reprieve|waive(?:s|d|r)?|approv(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|let|allow(?:s|ed|ing)?|flow(?:s|ing)?) /;
 const announcing =
   / (?:announc(?:e|es|ed|ing|ement)|unveil(?:s|ed|ing)?|publish(?:es|ed|ing)?|made public|declar(?:e|es|ed|ing)|plan(?:s|ned|ning)?|prepar(?:e|es|ed|ing)) /;
 const proposing =
-  / (?:propos(?:e|es|ed|ing|al|als)|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|toy(?:s|ed|ing)? with|float(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|explor(?:e|es|ed|ing)|contemplat\w+|options?|threat(?:s|en|ens|ened|ening)?) /;
+  / (?:propos(?:e|es|ed|ing|al|als)|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|toy(?:s|ed|ing)? with|draw(?:s|n|ing)? up|drew up|moot(?:s|ed|ing)?|ponder(?:s|ed|ing)?|look(?:s|ed|ing)? at|float(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|explor(?:e|es|ed|ing)|contemplat\w+|options?|threat(?:s|en|ens|ened|ening)?) /;
 const tightening = / (?:tightens?|widens?|expands?|issues?|toughens?|steps? up) /;
 const promising =
-  / (?:agree[sd]?|agreeing|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|undert(?:ake|akes|ook|aken|aking)|commit(?:s|ted|ment)?|vow(?:s|ed)?|offer(?:s|ed)? to|oblig(?:e|es|ed)|bind(?:s|ing)?|bound|is to|are to|(?:framework|deal|agreement|consensus) to|prepared to|ready to|willing to) /;
+  / (?:agree[sd]?|agreeing|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|undert(?:ake|akes|ook|aken|aking)|commit(?:s|ted|ment)?|vow(?:s|ed)?|sign(?:s|ed|ing)? up (?:to|for)|offer(?:s|ed)? to|oblig(?:e|es|ed)|bind(?:s|ing)?|bound|is to|are to|(?:framework|deal|agreement|consensus) to|prepared to|ready to|willing to) /;
 
 const linking = /^(?:from|by|in|of|on|to|into|for|against|with|the|a|an|its|their|some|new|all|most)$/;
 
@@ -54,6 +54,14 @@ const isHanging = (doc: Doc, clause: Clause): boolean => {
   return verb !== undefined && (isAdjective(doc, clause, verb) || isGerund(doc, clause, verb));
 };
 
+/** "The ban on selling parts to ZTE | has been lifted": where the sentence begins with the noun, its verb comes behind. */
+const afterGerund = (doc: Doc, clause: Clause): Clause | null => {
+  const next = doc.clauses[clause.i + 1];
+  return next?.sentence === clause.sentence && next.opener === '' && next.verbs[0]?.tense !== 'none'
+    ? next
+    : null;
+};
+
 const withVerb = (doc: Doc, from: Clause, step: 1 | -1): Clause | null => {
   for (let i = from.i + step; ; i += step) {
     const candidate = doc.clauses[i];
@@ -67,7 +75,10 @@ const withVerb = (doc: Doc, from: Clause, step: 1 | -1): Clause | null => {
  * opens runs into ("controls, port fees and the rule are suspended").
  */
 export const governing = (doc: Doc, clause: Clause): Clause => {
-  if (clause.verbs.length > 0) return isHanging(doc, clause) ? (withVerb(doc, clause, -1) ?? clause) : clause;
+  if (clause.verbs.length > 0)
+    return isHanging(doc, clause)
+      ? (withVerb(doc, clause, -1) ?? afterGerund(doc, clause) ?? clause)
+      : clause;
   return withVerb(doc, clause, -1) ?? withVerb(doc, clause, 1) ?? clause;
 };
 

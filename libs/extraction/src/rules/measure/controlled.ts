@@ -13,6 +13,7 @@ const controlled: ReadonlySet<string> = new Set([
   'tungsten',
   'bismuth',
   'indium',
+  'molybdenum',
   'superhard materials',
   'dual use items',
   'chips',
@@ -32,7 +33,7 @@ export const productsNear = (hit: Hit, within: Span = hit.clause): readonly Ment
 
 /** Technology told by no name of its own. */
 export const technology =
-  / (?:technolog(?:y|ies)|minerals|metals|critical|strategic|know - how|software|tools|equipment|tech) /;
+  / (?:technolog(?:y|ies)|minerals|metals|critical|strategic|know - how|software|tools|equipment|tech|components?|parts|gear|machinery|hardware|products) /;
 
 /** "China's exports", "sales to China": is either of the two where the goods come from or go to? */
 export const isBetweenTheTwo = (doc: Doc, part: Span): boolean =>

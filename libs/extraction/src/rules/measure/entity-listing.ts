@@ -4,12 +4,12 @@ import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
 import { type Act, actOf } from './acts';
 import { actingSide } from './actor';
-import { hasSide } from './firms';
+import { firmSide, hasSide } from './firms';
 
 const listing =
   / (?:add(?:s|ed|ing)?|put|puts|putting|plac(?:e|es|ed|ing)|blacklist\w*|includ\w+|inclusion|join\w*|hit|extend\w*|expand\w*|sanction\w*|designat\w+|brand\w*|label\w*|gone on|been on|was on|is on|target\w*|list\w*|slap\w*|new|another|more|establish\w*|set up|draw\w* up|creat\w+|swept|sweep\w*|remains?) /;
 const takingOff =
-  / (?:remov\w+|delist\w*|took off|taken off|struck off|dropped from|reprieve|temporary (?:general )?licen[cs]e|eas\w+|suspend\w*|paus\w+|hold|lift\w*|exempt\w*|do business) /;
+  / (?:remov\w+|delist\w*|took off|taken off|struck off|(?:struck|strike|strikes|took|take|taken|taking) (?:[\w']+ ){1,6}off|dropp\w+|strik\w+ off|reprieve|temporary (?:general )?licen[cs]e|eas\w+|suspend\w*|shelv\w+|paus\w+|hold|lift\w*|exempt\w*|do business) /;
 
 const chineseFirms =
   / (?:chinese|china's|china - based|beijing - based) (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms?|entities|entity(?! list)|units|contractors|names|makers?|tech\w*) /;
@@ -47,6 +47,7 @@ const ownersOf = (hit: Hit): readonly Party[] => {
   }
   const named = byName(hit);
   if (named !== null) return [named];
+  if (mentions(hit.doc, hit.sentence, 'firm').some((m) => firmSide(m) === 'CN')) return ['US'];
   const chinese = has(hit.doc, hit.sentence, chineseFirms);
   const us = has(hit.doc, hit.sentence, americanFirms);
   if (chinese !== us) return chinese ? ['US'] : ['CN'];
@@ -73,6 +74,8 @@ const isElse = (hit: Hit): boolean => {
   const before = wordAt(doc.tokens, hit.from - 1);
   // Met before, as the longer phrase.
   if (/^(?:unreliable|export)$/.test(before) && !/^(?:unreliable|export)/.test(hit.trigger)) return true;
+  // The Treasury's list is one of sanctions.
+  if (hit.trigger.startsWith('blacklist') && has(doc, sentence, / (?:ofac|assets control) /)) return true;
   return (
     /^blacklisted$/.test(hit.trigger) &&
     has(doc, sentence, / (?:affiliates|subsidiaries|owned|half - owned) /)

@@ -2,6 +2,7 @@ import { wordAt, type Mention, type Span } from '../../doc';
 import { has, mentions, ownerOf, party, words } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
+import { actOf } from './acts';
 import { isControlled, productsNear } from './controlled';
 
 const exportWords =
@@ -45,6 +46,19 @@ const ofThings = [
   'restriction',
   'licensing',
   'embargo',
+  'blockade of',
+  'blockade on',
+  'stranglehold on',
+  'freeze on',
+  'barriers on',
+  'barriers to',
+  'regime',
+  'rules on exports',
+  'rules for exports',
+  'rules for exporting',
+  'rules on exporting',
+  'rules on shipments',
+  'curb on',
   'clampdown',
   'crackdown',
   'ban on',
@@ -88,6 +102,7 @@ const thingsBefore = (hit: Hit): readonly Mention[] => {
 };
 
 const isExports = (hit: Hit, things: readonly Mention[]): boolean => {
+  if (hit.trigger === 'regime' && actOf(hit) === 'restrict') return false;
   if (ofExportsSet.has(hit.trigger)) return things.length > 0 || isTold(hit);
   const { doc, clause } = hit;
   const near = { from: Math.max(clause.from, hit.from - 5), to: Math.min(clause.to, hit.to + 10) };

@@ -5,7 +5,10 @@ import { isPromise } from './acts';
 import { thingsOf } from './subject';
 
 const frees =
-  / (?:flow|flowing|ship more|(?:resume[sd]?|approv\w+|speed up|grant\w*) (?:\w+ )?(?:\w+ )?(?:exports?|shipments|supplies|licen[cs]es|sales)|supply|supplied|make it easier|up front) /;
+  / (?:flow|flowing|let|lets|ship more|unblock\w*|free(?:s|d)? up|release[sd]?|(?:resume[sd]?|approv\w+|speed up|grant\w*) (?:\w+ )?(?:\w+ )?(?:exports?|shipments|supplies|licen[cs]es|sales)|supply|supplied|make it easier|up front) /;
+
+const limiting =
+  / (?:controls|curbs|restrictions|limits|bans?|chok\w+|throttl\w+|squeez\w+|cut(?:s|ting)? off|shut(?:s|ting)? off|halt\w*|stem\w*|block\w*|stop\w*|tighten\w*) /;
 
 /** "let rare earths flow", "resume rare earth shipments": an easing with no word for the control. */
 export const suppliesFreed = rule({
@@ -16,7 +19,7 @@ export const suppliesFreed = rule({
   confidence: 0.65,
   read: (hit) => {
     const { doc, clause } = hit;
-    const limits = has(doc, clause, / (?:controls|curbs|restrictions|limits|bans?) /);
+    const limits = has(doc, clause, limiting);
     // "which keeps rare earths flowing" tells of a truce, not of a step.
     const kept = has(doc, clause, / keeps? /) && !has(doc, clause, / (?:china|beijing) /);
     if (limits || kept || aboutOthers(hit) || !has(doc, clause, frees)) return [];
@@ -44,7 +47,7 @@ export const suppliesFreed = rule({
 const notLet = / (?:not|never|won't|no longer) (?:\w+ )?(?:let|allow|permit|be allowed|be permitted) /;
 
 const clearing =
-  / (?:may sell|may ship|may export|can sell|let|lets|letting|allow\w*|permit\w*|clear\w*|approv\w+|green light|greenlight\w*|resum\w+) /;
+  / (?:may sell|may ship|may export|can sell|let|lets|letting|allow\w*|permit\w*|clear\w*|approv\w+|leave to|free to (?:sell|ship)|(?:sell|ship) (?:\w+ ){1,6}(?:again|once more)|(?:again|once more) (?:sell|ship)|green light|greenlight\w*|resum\w+) /;
 /** "need a licence", "not to resume": of a licence that is needed the rule of licences tells. */
 const refusing =
   / (?:not|never|won't|no longer|need\w*|requir\w+|refus\w+|without|block\w*|tighten\w*|halt\w*) /;

@@ -7,7 +7,7 @@ import { firmSide } from './firms';
 import { isBetweenTheTwo, isControlled, productsNear, technology } from './controlled';
 
 const barring =
-  / (?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|forb\w+|prohibit\w*|restrict(?:s|ed|ing)?|limit(?:s|ed|ing)?|curb(?:s|ed|ing)?|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|block(?:s|ed|ing)?|control(?:s|led|ling)|cut(?:s|ting)? (?:china )?off|chok\w+|squeez\w+|throttl\w+|tighten\w*|cut back|deny|den(?:ies|ied)|no longer (?:let|allow)) /;
+  / (?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|forb\w+|prohibit\w*|restrict(?:s|ed|ing)?|limit(?:s|ed|ing)?|curb(?:s|ed|ing)?|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|block(?:s|ed|ing)?|control(?:s|led|ling)|cut(?:s|ting)? (?:china )?off|chok\w+|squeez\w+|throttl\w+|tighten\w*|cut back|deny|den(?:ies|ied)|no longer (?:let|lets|allow|be allowed|be permitted|ship|sell|export|supply|able)|(?:may|can|must|could) no longer|(?:may|can|must) not|prevent(?:s|ed|ing)?|(?:keep|keeps|kept|keeping) (?:[\w']+ ){1,5}from|starv(?:e|es|ed|ing)|withh(?:eld|old|olds|olding)|stem(?:s|med|ming)?|refus(?:e|es|ed|ing)|off limits|out of reach) /;
 /** A noun for the control: then the control is what something is done to, and the rule of controls reads it. */
 const controlNoun =
   / (?:controls|curbs|restrictions|limits|limitations|rules|licen[cs]\w+|permits?|approvals?|(?:bans?|embargo|prohibition|clampdown|crackdown|freeze|halt) (?:\w+ )?(?:on|of|to)) /;
@@ -21,6 +21,18 @@ const isListing = (hit: Hit): boolean =>
     hit.doc,
     { from: hit.from, to: Math.min(hit.sentence.to, hit.to + 8) },
     / to (?:about |some |over |more than )?(?:\d+|dozens of|scores of|a number of) (?:\w+ )*(?:companies|firms|entities) /,
+  );
+
+/** "An export ban", "in short supply": no act of selling. */
+const isNoun = ({ clause, from, trigger }: Hit): boolean =>
+  /^(?:ships?|sell|export|supply)$/.test(trigger) && !clause.verbs.some((v) => v.at === from);
+
+/** "May no longer ship", "kept from buying": the ban itself, no denial and no mere possibility. */
+const isForbidden = (hit: Hit, scope: Span): boolean =>
+  has(
+    hit.doc,
+    scope,
+    / (?:no longer|(?:may|can|must) not|cannot|(?:not|never) (?:be )?(?:let|allowed|permitted)) /,
   );
 
 const isUnder = (hit: Hit): boolean =>
@@ -38,9 +50,19 @@ export const exportsBarred = rule({
     'shipments',
     'shipping',
     'to ship',
+    'ship',
+    'ships',
     'sale of',
     'sales',
     'to sell',
+    'sell',
+    'export',
+    'supply',
+    'supplying',
+    'flow of',
+    'deliveries of',
+    'from buying',
+    'from purchasing',
     'exporting',
     'selling',
     'supply of',
@@ -55,7 +77,7 @@ export const exportsBarred = rule({
   read: (hit) => {
     const { doc } = hit;
     const scope = scopeOf(hit);
-    if (isUnder(hit) || !has(doc, scope, barring) || aboutOthers(hit, scope)) return [];
+    if (isNoun(hit) || isUnder(hit) || !has(doc, scope, barring) || aboutOthers(hit, scope)) return [];
     const things = productsNear(hit);
     if (isListing(hit))
       return about(hit, { kind: 'entity_listing', otherwise: 'chinese companies', act: toldAct(hit) });
@@ -67,8 +89,8 @@ export const exportsBarred = rule({
       kind: 'export_control',
       things: isControlled(things) ? things : [],
       otherwise: 'technology',
-      act: toldAct(hit),
-      negatable: has(doc, scope, / no longer (?:let|allow) /),
+      act: isForbidden(hit, scope) ? 'oblige' : toldAct(hit),
+      negatable: isForbidden(hit, scope),
     });
   },
   yes: [
@@ -91,6 +113,15 @@ export const exportsBarred = rule({
       { actor: 'US', kind: 'entity_listing', status: 'in_effect' },
     ],
     [
+      'American firms may no longer sell lithography tools to Chinese foundries.',
+      { actor: 'US', status: 'in_effect', subject: 'chipmaking equipment' },
+    ],
+    [
+      'Trump said he might stop Boeing from selling parts to Chinese airlines.',
+      { actor: 'US', status: 'threatened' },
+    ],
+    ['Washington has kept Huawei from buying American components.', { actor: 'US', status: 'in_effect' }],
+    [
       'The White House is considering curbing exports of chips to China.',
       { actor: 'US', status: 'threatened' },
     ],
@@ -99,5 +130,7 @@ export const exportsBarred = rule({
     'Exports of soybeans to China rose.',
     'Sales of advanced chips to China soared last quarter.',
     'China restricted exports of tea to Japan.',
+    'Beijing sells rare earths to American carmakers.',
+    'Farmers in Iowa may sell more corn to China.',
   ],
 });

@@ -12,6 +12,11 @@ import { licences } from './licences';
 import { productsBarred } from './products-barred';
 import { answers } from './answer';
 import { films } from './films';
+import { anaphors } from './anaphor';
+import { atTheBorder } from './at-the-border';
+import { cutOff } from './cut-off';
+import { firmBans } from './firm-ban';
+import { tiktok } from './tiktok';
 import { affiliatesRule } from './listed-affiliates';
 import { listingEased } from './listing-eased';
 import { portFees } from './port-fee';
@@ -46,5 +51,10 @@ export const measureRules: readonly Rule<'measure'>[] = [
   tariffRelief,
   answers,
   films,
+  anaphors,
+  atTheBorder,
+  cutOff,
+  firmBans,
+  tiktok,
   studentsWelcome,
 ];

@@ -11,7 +11,7 @@ const ofTrade =
   / (?:anti ?-? ?dumping|antidumping|anti ?-? ?subsidy|countervailing|antitrust|anti - trust|antimonopoly|anti - monopoly|section 301|section 232|section 201|national security|security|unfair|discriminat\w+|intellectual property|technology transfer|anti ?-? ?circumvention|circumvent\w+|forced labou?r|capacity|trade|shipbuilding|compliance|competition) /;
 /** A word of dealing, without which "investigation" is a name ("the investigation bureau"). */
 const underWay =
-  / (?:open\w*|launch\w*|start\w*|began|begun|begins?|beginning|initiat\w+|announc\w+|order\w*|conduct\w*|continu\w+|ongoing|months|end\w*|clos\w+|drop\w*|suspend\w*|terminat\w*|violat\w+|broke|broken|results?|fac(?:e|es|ed|ing)|under|found|covers?|dates?|new|section 301|into|targeting|paus\w+|halt\w*|vot\w+) /;
+  / (?:open\w*|launch\w*|start\w*|began|begun|begins?|beginning|initiat\w+|announc\w+|order\w*|conduct\w*|continu\w+|ongoing|in motion|kick\w* off|mount\w*|br(?:ing|ings|ought)|filed|months|end\w*|clos\w+|drop\w*|suspend\w*|terminat\w*|violat\w+|broke|broken|results?|fac(?:e|es|ed|ing)|under|found|covers?|dates?|new|section 301|into|targeting|paus\w+|halt\w*|vot\w+) /;
 /** What is done under a finding is no inquiry any more. */
 const outcome =
   / (?:actions?|measures?|fees?|tariffs|duties|remed\w+|exclusions?) (?:\w+ ){0,3}(?:pursuant to|under|following|after|from|in) (?:the |its |a )?/;
@@ -57,7 +57,9 @@ const isOfTheOther = (hit: Hit, actor: Party): boolean => {
 };
 
 const isUnderWay = (hit: Hit): boolean =>
-  /^(?:investigat(?:es|ing)|looking into)$/.test(hit.trigger) || has(hit.doc, hit.sentence, underWay);
+  /^(?:investigat(?:es|ing)|look(?:ing|s|ed)? into|.* examin(?:e|ed|ing)|to scrutini[sz]e)$/.test(
+    hit.trigger,
+  ) || has(hit.doc, hit.sentence, underWay);
 
 /** "into tubes from the United States": goods, by where they come from. */
 const isFrom = (hit: Hit): boolean =>
@@ -83,7 +85,9 @@ const opening =
 
 /** "the actions taken on the USTR's investigation": a probe that is only spoken of is under way. */
 const isSpokenOf = (hit: Hit): boolean =>
-  !/^(?:investigat(?:es|ing)|looking into|probes?)$/.test(hit.trigger) &&
+  !/^(?:investigat(?:es|ing)|look(?:ing|s|ed)? into|.* examin(?:e|ed|ing)|to scrutini[sz]e|probes?)$/.test(
+    hit.trigger,
+  ) &&
   !has(
     hit.doc,
     { from: Math.max(hit.clause.from, hit.from - 12), to: Math.min(hit.sentence.to, hit.to + 10) },
@@ -116,10 +120,23 @@ export const investigations = rule({
     'investigating',
     'looking into',
     'inquiry',
+    'look into',
+    'looks into',
+    'looked into',
+    'to examine',
+    'is examining',
+    'will examine',
+    'has examined',
+    'to scrutinise',
+    'to scrutinize',
+    'monopoly case',
+    'section 301 case',
+    'section 301 review',
     'inquiries',
     'antidumping case',
     'dumping case',
     'antitrust case',
+    'competition case',
     'security review',
     'antimonopoly law',
     'anti - monopoly law',

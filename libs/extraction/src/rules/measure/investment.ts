@@ -7,7 +7,7 @@ import { type Act, governing, toldAct } from './acts';
 import { hasSide } from './firms';
 
 const limiting =
-  / (?:restrict\w*|limit\w*|curb\w*|ban(?:s|ned|ning)?|bar(?:s|red|ring)?|block\w*|screen\w*|prohibit\w*|forb\w+|divest\w*|forc\w+|delist\w*|scrutin\w+|unwind\w*|tighten\w*|order(?:s|ed)? (?:\w+ ){1,3}to|ease[sd]?|easing|lift\w*|suspend\w*) /;
+  / (?:restrict\w*|limit\w*|curb\w*|ban(?:s|ned|ning)?|bar(?:s|red|ring)?|block\w*|screen\w*|prohibit\w*|forb\w+|divest\w*|forc\w+|delist\w*|scrutin\w+|unwind\w*|tighten\w*|order(?:s|ed)? (?:\w+ ){1,3}to|ease[sd]?|easing|lift\w*|suspend\w*|(?:throw\w*|threw|kick\w*|push\w*|driv\w+) (?:[\w']+ ){1,4}(?:off|out|from)|not (?:to )?(?:trade|invest|buy|hold)|off limits|outlaw\w*|veto\w*) /;
 const tiktok = / (?:tiktok|bytedance|wechat) /;
 
 /** From the clause that limits to the trigger's own. */
@@ -24,7 +24,7 @@ const investor = (hit: Hit): Party => {
 
 const subjectOf = (hit: Hit): string => {
   if (has(hit.doc, hit.sentence, tiktok)) return 'tiktok';
-  if (/listing|delist/.test(hit.trigger)) return 'chinese companies on us exchanges';
+  if (/listing|exchange|delist/.test(hit.trigger)) return 'chinese companies on us exchanges';
   return has(hit.doc, hit.sentence, / technolog\w+ /)
     ? 'sensitive technology'
     : 'chinese investment and acquisitions';
@@ -73,6 +73,24 @@ export const investmentLimits = rule({
     'delisting',
     'delist',
     'cfius',
+    'stakes in',
+    'stake in',
+    'money into',
+    'capital into',
+    'bid for',
+    'securities of',
+    'trade in securities',
+    'trade in the securities',
+    'hold shares',
+    'own shares',
+    'trade shares',
+    'buy shares',
+    'hold stock',
+    'stock exchanges',
+    'stock exchange',
+    'exchanges',
+    'wall street listing',
+    'wall street listings',
   ],
   priority: 15,
   confidence: 0.65,

@@ -15,7 +15,7 @@ export const listingEased = rule({
     const loosened = has(
       doc,
       clause,
-      / (?:reprieve|do business with|sell to|eas(?:e|ed|es|ing)|relax\w*|resume (?:selling|sales)|allowed to (?:sell|buy|supply)) /,
+      / (?:reprieve|grace|breathing space|lifeline|stay of execution|(?:do|doing) business with|sell to|sell parts to|loosen\w*|lenien\w+|go easy on|eas(?:e|ed|es|ing)|relax\w*|resume (?:selling|sales)|allowed to (?:sell|buy|supply)) /,
     );
     if (!loosened && !licensed) return [];
     const firms = mentions(doc, clause, 'firm').slice(0, 2);

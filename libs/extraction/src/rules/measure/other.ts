@@ -2,7 +2,7 @@ import { has, mentions, party } from '../helpers';
 import { rule } from '../rule';
 import { about, aboutOthers } from './about';
 import { actingSide } from './actor';
-import { actOf } from './acts';
+import { actOf, toldAct } from './acts';
 
 /** "suspend its non-tariff countermeasures": what China did in April 2025 beside its tariffs, taken together. */
 export const nonTariffSteps = rule({
@@ -54,7 +54,7 @@ export const smallParcels = rule({
     const ended = has(
       hit.doc,
       hit.sentence,
-      / (?:end(?:s|ed|ing)?|revok\w+|clos\w+|scrap\w*|eliminat\w+|stop\w*|remov\w+|no longer|suspend\w*|paus\w+|do away with|doing away with|on hold) /,
+      / (?:end(?:s|ed|ing)?|revok\w+|clos\w+|scrap\w*|eliminat\w+|stop\w*|remov\w+|no longer|suspend\w*|paus\w+|do(?:es|ne|ing)? away with|did away with|on hold|tak(?:e|es|en|ing) away|strip\w*|withdr\w+|los(?:e|es|t|ing)|curb\w*|abolish\w*) /,
     );
     const china = has(hit.doc, hit.sentence, / (?:china|chinese|hong kong) /);
     const parcels = has(hit.doc, hit.sentence, / (?:parcels?|packages?|shipments|de minimis|e - commerce) /);
@@ -70,7 +70,7 @@ export const smallParcels = rule({
     return about(hit, {
       kind: 'other',
       otherwise: 'de minimis exemption for small duty-free parcels',
-      act: held ? 'suspend' : 'restrict',
+      act: held ? 'suspend' : toldAct(hit) === 'propose' ? 'propose' : 'restrict',
       actors: ['US'],
     });
   },
@@ -92,21 +92,33 @@ export const smallParcels = rule({
 export const manipulatorLabel = rule({
   id: 'measure.currency-manipulator',
   type: 'measure',
-  triggers: ['currency manipulator', 'currency manipulation'],
+  triggers: [
+    'currency manipulator',
+    'currency manipulation',
+    'manipulator tag',
+    'manipulator label',
+    'manipulator',
+  ],
   priority: 15,
   confidence: 0.75,
   read: (hit) => {
     const labels = has(
       hit.doc,
-      hit.clause,
-      / (?:label\w*|brand\w*|call\w*|designat\w+|declar\w+|nam\w+|remov\w+|dropp\w+|stripp?\w*|lift\w*|accus\w+) /,
+      hit.sentence,
+      / (?:label\w*|brand\w*|call\w*|designat\w+|declar\w+|nam\w+|remov\w+|dropp\w+|stripp?\w*|lift\w*|withdr\w+|tag|tags|tagged|t(?:ake|akes|aken|ook|aking) (?:[\w']+ ){1,5}off|accus\w+) /,
     );
     const china = has(hit.doc, hit.sentence, / (?:china|chinese|beijing|country) /);
     return labels && china && !aboutOthers(hit)
       ? about(hit, {
           kind: 'other',
           otherwise: 'currency manipulator label',
-          act: has(hit.doc, hit.clause, / (?:remov|dropp|stripp|lift)\w+ /) ? 'lift' : 'restrict',
+          act: has(
+            hit.doc,
+            hit.sentence,
+            / (?:(?:remov|drop|strip|lift|withdr)\w*|t(?:ake|akes|aken|ook|aking) (?:[\w']+ ){1,5}off) /,
+          )
+            ? 'lift'
+            : 'restrict',
           actors: ['US'],
         })
       : [];
@@ -134,12 +146,12 @@ export const tradeComplaint = rule({
     const filed = has(
       doc,
       sentence,
-      / (?:fil(?:e|es|ed|ing)|lodg\w+|su(?:e|es|ed|ing)|br(?:ing|ings|ought)|launch\w*|tak(?:e|es|en|ing)|challeng\w+) /,
+      / (?:fil(?:e|es|ed|ing)|lodg\w+|su(?:e|es|ed|ing)|br(?:ing|ings|ought)|launch\w*|tak(?:e|es|en|ing)|took|ask\w*|request\w*|challeng\w+) /,
     );
     const paper = has(
       doc,
       sentence,
-      / (?:lawsuit|complaint|case|suit|dispute|challenge|before|sue|sues|sued|suing) /,
+      / (?:lawsuit|complaint|case|suit|dispute|challenge|before|consultations (?:at|through|in|before|under)|(?:took|take|takes|taken) (?:[\w']+ ){1,6}to the (?:wto|world)|sue|sues|sued|suing) /,
     );
     const actor = party(actingSide(hit));
     const others = mentions(doc, sentence).some(

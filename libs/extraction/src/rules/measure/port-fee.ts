@@ -1,4 +1,4 @@
-import { has, mentions, opposite, type Party } from '../helpers';
+import { has, mentions, opposite, values, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
 import { segmentOf } from './acts';
@@ -6,8 +6,9 @@ import { actorsOf, isOfBoth } from './actor';
 
 /** Ships told by who built, owns or flies them: the other side charges them. */
 const chineseShips =
-  / (?:ships|vessels) (?:built|made) in china | (?:ships|vessels) (?:that|which) (?:\w+ ){0,6}(?:china|chinese) | chinese - (?:built|owned|linked|flagged|operated|made) | china - built /;
-const americanShips = / (?:american|us|u s) - ?(?:,)? ?(?:built|owned|linked|flagged|operated) /;
+  / (?:ships?|vessels?|hulls|tonnage) (?:built|made) in china | chinese (?:ships|vessels|tankers|carriers|shipowners|shipping lines|operators) | (?:ships|vessels) (?:that|which) (?:\w+ ){0,6}(?:china|chinese) | chinese - (?:built|owned|linked|flagged|operated|made) | china - built /;
+const americanShips =
+  / (?:american|us|u s) (?:- ?(?:,)? ?(?:built|owned|linked|flagged|operated)|ships|vessels|tankers|carriers|shipowners|shipping lines) /;
 const bySailing = (hit: Hit): Party | null => {
   const part = { from: segmentOf(hit).from, to: hit.clause.to };
   if (has(hit.doc, part, chineseShips)) return 'US';
@@ -15,7 +16,7 @@ const bySailing = (hit: Hit): Party | null => {
 };
 
 const doing =
-  / (?:charg\w+|impos\w+|collect\w*|lev(?:y|ies|ied|ying)|pay|pays|paid|paying|suspend\w*|suspension|paus\w+|lift\w*|announc\w+|propos\w+|plan\w*|begin\w*|began|begun|start\w*|fac(?:e|es|ed|ing)|introduc\w+|put|puts|hit|hits|slap\w*|drop\w*|scrap\w*|waiv\w+|remov\w+|new|special|on|own|remain|stay|apply|applied|effect|retaliat\w+|for|of) /;
+  / (?:charg\w+|impos\w+|collect\w*|lev(?:y|ies|ied|ying)|pay|pays|paid|paying|suspend\w*|suspension|paus\w+|lift\w*|announc\w+|propos\w+|plan\w*|begin\w*|began|begun|start\w*|fac(?:e|es|ed|ing)|introduc\w+|put|puts|hit|hits|slap\w*|drop\w*|scrap\w*|waiv\w+|remov\w+|new|special|on|own|remain|stay|apply|applied|effect|retaliat\w+|for|of|ceas(?:e|es|ed)) /;
 
 /** Is something done with the fees? What is done to "the maritime, logistics and shipbuilding sectors" is done by measures. */
 const isDone = (hit: Hit): boolean =>
@@ -49,12 +50,21 @@ export const portFees = rule({
     'maritime , logistics',
     'net ton',
     'net tonne',
+    'each time',
+    'every time',
+    'per voyage',
+    'port taxes',
+    'special charges',
+    'charges on',
+    'tonnage dues',
+    'tonnage tax',
   ],
   priority: 20,
   confidence: 0.8,
   read: (hit) => {
     const { doc, clause } = hit;
-    const named = /port|docking/.test(hit.trigger);
+    const named = /^(?:port|docking)/.test(hit.trigger);
+    if (/ (?:time|voyage)$/.test(hit.trigger) && values(doc, hit.sentence, 'money').length === 0) return [];
     if (!named && !has(doc, hit.sentence, / (?:ships?|vessels?|ports?|shipping|shipbuilding) /)) return [];
     if (aboutOthers(hit) || !isDone(hit)) return [];
     const ships = mentions(doc, clause, 'goods').find((m) => has(doc, m, / (?:ships?|vessels?) /));
@@ -82,6 +92,11 @@ export const portFees = rule({
       { actor: 'US', status: 'suspended' },
     ],
     ['US, China pause port fees.', { actor: 'CN', status: 'suspended' }],
+    [
+      'USTR proposed charging up to $1 million each time a ship made in China docks in America.',
+      { actor: 'US', status: 'threatened' },
+    ],
+    ['The two sides shelved the port taxes on each other.', { actor: 'CN', status: 'suspended' }],
   ],
   no: ['Visa fees for students went up.', 'Rotterdam raised its port fees for tankers.'],
 });

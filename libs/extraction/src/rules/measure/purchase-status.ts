@@ -1,6 +1,6 @@
 import { type MeasureObservation } from '@app/contracts';
 import { type Clause, wordAt } from '../../doc';
-import { has } from '../helpers';
+import { has, values } from '../helpers';
 import { type Hit } from '../rule';
 import { isPromise } from './acts';
 import { isObliged } from './purchase-slots';
@@ -8,7 +8,7 @@ import { isObliged } from './purchase-slots';
 export type Status = MeasureObservation['status'];
 
 const stopping =
-  / (?:stop\w*|halt\w*|suspend\w*|cancel\w*|cease\w*|shun\w*|snub\w*|yet to|not one|avoid\w*|boycott\w*|paus\w+|dried up|fr(?:eeze|oze|ozen)|no longer|any more|no (?:\w+ )?(?:agricultural|farm|american|us|soybeans?) ) /;
+  / (?:stop\w*|halt\w*|suspend\w*|cancel\w*|cease\w*|shun\w*|snub\w*|yet to|not one|avoid\w*|boycott\w*|paus\w+|dried up|fr(?:eeze|oze|ozen)|no longer|any more|(?:tak(?:e|es|en|ing)|took|bought) (?:no|none)|no (?:\w+ )?(?:agricultural|farm|american|us|soybeans?) ) /;
 const going =
   / (?:resum\w+|already|start\w*|began|begun|again|more|first|return\w*|snapped up|snaps up|scooped up|booked|books|keeps?|continu\w+|ahead of|largest|biggest) /;
 const amount = / (?:tons?|tonnes|bushels|cargo(?:es)?|shipments?|vessels|shiploads|barrels) /;
@@ -48,10 +48,15 @@ export const statusOf = (hit: Hit, clause: Clause): Status | null => {
   return isPledge(hit, clause) ? 'pledged' : 'in_effect';
 };
 
+/** "Has bought $23 billion worth this year": a sum that still runs. */
+const isCounted = ({ doc }: Hit, clause: Clause): boolean =>
+  clause.tense === 'perfect' && values(doc, clause, 'money').length > 0;
+
 /** What was bought once is no news; what is bought again, for the first time or by the ton is. */
 export const isNews = (hit: Hit, clause: Clause): boolean => {
   const { doc } = hit;
-  if (!/tons|tonnes/.test(hit.trigger)) return has(doc, clause, going) || has(doc, clause, amount);
+  if (!/tons|tonnes/.test(hit.trigger))
+    return has(doc, clause, going) || has(doc, clause, amount) || isCounted(hit, clause);
   return has(
     doc,
     clause,

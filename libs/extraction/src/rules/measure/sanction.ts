@@ -18,7 +18,7 @@ const targets = (hit: Hit, actor: Party): string | null => {
 };
 
 const acting =
-  / (?:impos\w+|put|puts|plac\w+|slap\w*|announc\w+|sanctioned|sanctioning|hit|lift\w*|remov\w+|suspend\w*|paus\w+|eas\w+|new|threat\w*|levied|unveil\w*|designat\w+|fr(?:eez\w+|oze)) /;
+  / (?:impos\w+|put|puts|plac\w+|slap\w*|announc\w+|sanctioned|sanctioning|hit|lift\w*|remov\w+|suspend\w*|paus\w+|eas\w+|new|threat\w*|levied|unveil\w*|designat\w+|fr(?:eez\w+|oze)|hold|shelv\w+|barred|blacklist\w*) /;
 
 /** "China sanctions US officials": the verb, right after who does it. */
 const isVerb = (hit: Hit): boolean =>
@@ -44,7 +44,7 @@ const isPenalty = (hit: Hit): boolean => {
       / (?:compan(?:y|ies)|firms?|entities|individuals|officials|executives|contractors) /,
     );
   return (
-    hit.trigger !== 'designated' ||
+    !/^(?:designated|blacklist)/.test(hit.trigger) ||
     has(doc, sentence, / (?:ofac|treasury|treasury's|assets control|state department) /)
   );
 };
@@ -63,8 +63,17 @@ const sufferer = (hit: Hit): Party | null => {
   );
 };
 
+/** "Sanctions on five American units": whose they are not. */
+const aimedAt = (hit: Hit): Party | null =>
+  /^(?:on|against)$/.test(wordAt(hit.doc.tokens, hit.to))
+    ? party(mentions(hit.doc, { from: hit.to, to: hit.to + 8 }).find((m) => party(m.side) !== null)?.side)
+    : null;
+
 const actorOf = (hit: Hit): Party | null =>
-  party(ownerOf(hit.doc, hit)?.side) ?? party(actingSide(hit)) ?? opposite(sufferer(hit));
+  party(ownerOf(hit.doc, hit)?.side) ??
+  opposite(aimedAt(hit)) ??
+  party(actingSide(hit)) ??
+  opposite(sufferer(hit));
 
 /** "put sanctions on American defence firms": penalties on persons or firms of the other side. */
 export const sanctions = rule({
@@ -73,6 +82,12 @@ export const sanctions = rule({
   triggers: [
     'sanctions',
     'sanction',
+    'froze the assets',
+    'freezes the assets',
+    'freeze the assets',
+    'freezing the assets',
+    'blacklisted',
+    'blacklists',
     'sanctioned',
     'sanctioning',
     'designated',

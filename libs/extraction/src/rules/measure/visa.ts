@@ -5,7 +5,7 @@ import { actingSide } from './actor';
 import { type Act, actOf, governing, isPromise } from './acts';
 
 const restricting =
-  / (?:restrict\w*|curbs?|revok\w*|cancel\w*|den(?:y|ied|ying)|refus\w*|limits?|ban(?:s|ned)?|bar(?:s|red)?|tighten\w*|take|taking|took|strip\w*|crackdown|scrutin\w+|halt\w*) /;
+  / (?:restrict\w*|curbs?|revok\w*|cancel\w*|den(?:y|ied|ying)|refus\w*|limits?|ban(?:s|ned)?|bar(?:s|red)?|tighten\w*|take|taking|took|strip\w*|tear|tears|tearing|tore|torn|yank\w*|pull\w*|crackdown|scrutin\w+|halt\w*) /;
 const granting = / (?:grant|grants|granted|issue|issued|restore[sd]?|resume[sd]?) (?:\w+ ){0,3}visas? /;
 const relenting = new Set(['suspend', 'ease', 'lift', 'promise']);
 
