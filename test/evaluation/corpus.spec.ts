@@ -10,6 +10,8 @@ describe.each([
   ['history', 141],
   ['newsroom', 26],
   ['fresh', 52],
+  ['voices', 32],
+  ['held', 16],
 ])('the labels of %s', (set, size) => {
   const articles = readCorpus(join(__dirname, set));
   const lines = articles.flatMap((article) =>
