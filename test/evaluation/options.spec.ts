@@ -1,9 +1,14 @@
-import { parseOptions } from './options';
+import { HELD_OUT, parseOptions } from './options';
 import { partOf } from './parts';
 
 describe('the command line', () => {
-  it('takes the open sets where nothing is said', () => {
+  it('takes sets on which rules are written where nothing is said', () => {
     expect(parseOptions([]).sets).toEqual(['dev', 'history', 'newsroom']);
+  });
+
+  it('takes the held-out set where it is asked for', () => {
+    expect(parseOptions(['--set', HELD_OUT]).sets).toEqual([HELD_OUT]);
+    expect(parseOptions(['--set', 'all']).sets).toContain(HELD_OUT);
   });
 
   it.each([
