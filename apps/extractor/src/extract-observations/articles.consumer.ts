@@ -9,14 +9,19 @@ import {
 import {
   startConsumer,
   TRANSPORT,
+  type OutgoingMessage,
   type Received,
   type RunningConsumer,
   type Transport,
 } from '@app/messaging';
 import { ENV, ServiceContext, withCorrelation } from '@app/platform';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { setImmediate } from 'node:timers/promises';
 import { type ExtractorEnv } from '../extractor.env';
 import { observationsMessage } from './observations-message';
+
+/** So many go out together: the tracker has them while the next are read here, and yet enough of them for one append. */
+const TOGETHER = 50;
 
 /** Reads each article that came in and publishes what it states. */
 @Injectable()
@@ -53,13 +58,32 @@ export class ArticlesConsumer implements OnApplicationBootstrap, OnApplicationSh
     await this.consumer?.stop();
   }
 
+  /** Reads on while what was read is on its way; in order, for none goes out before those in front of it have arrived. */
   private async extract(received: readonly Received<Article>[]): Promise<void> {
     const schema = new URL(schemaPath(EVENT_TYPES.observationsExtracted), this.env.PUBLIC_URL).href;
-    await this.transport.publishBatch(received.map((one) => observationsMessage(one, schema)));
+    let sent = Promise.resolve();
+    for (let from = 0; from < received.length; from += TOGETHER) {
+      const messages = await this.read(received.slice(from, from + TOGETHER), schema);
+      await sent;
+      sent = this.transport.publishBatch(messages);
+      // Awaited with the next ones; until then its failure must not count as unhandled.
+      sent.catch(() => undefined);
+    }
+    await sent;
     this.context.metrics.count('articles_extracted_total', {}, received.length);
     for (const { data, envelope } of received) {
       const { correlationId } = envelope;
       this.context.logger.info({ articleId: data.id, correlationId }, 'article read');
     }
+  }
+
+  private async read(received: readonly Received<Article>[], schema: string): Promise<OutgoingMessage[]> {
+    const messages: OutgoingMessage[] = [];
+    for (const one of received) {
+      messages.push(observationsMessage(one, schema));
+      // Whatever else waits for the processor, as what is on its way, has its turn between two articles.
+      await setImmediate();
+    }
+    return messages;
   }
 }
