@@ -1,5 +1,6 @@
-import { tokenAt, wordAt, type Doc, type Sentence } from './doc';
+import { tokenAt, type Doc, type Sentence } from './doc';
 import { cues, type Cue } from './lexicon/cues';
+import { wordTable } from './vocabulary';
 
 /** A verb's thing stands no farther behind it, nor farther in front ("tariffs were cut"). */
 const BEHIND = 6;
@@ -7,7 +8,8 @@ const BEFORE = 4;
 /** A denial reaches so many words on. */
 const DENIED = 3;
 
-const cueAt = (doc: Doc, i: number): Cue | undefined => cues.get(wordAt(doc.tokens, i));
+const table = wordTable(cues);
+const cueAt = (doc: Doc, i: number): Cue | undefined => table[tokenAt(doc.tokens, i).word];
 const isThing = (cue: Cue | undefined): boolean => cue === 'bad' || cue === 'good';
 
 /** The thing nearest behind the verb in the same part of the sentence, else in front of it. */

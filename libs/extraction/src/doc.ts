@@ -19,6 +19,8 @@ export interface Token {
   readonly text: string;
   /** Lower case without dots: `U.S.` gives `us`, `$` stays `$`. */
   readonly lower: string;
+  /** Number of `lower` in the vocabulary, 0 where no list of the engine names it. */
+  readonly word: number;
   /** Begins with a capital. */
   readonly capital: boolean;
   /** Value of a number, else NaN. */
@@ -159,6 +161,7 @@ export const NO_TOKEN: Token = {
   kind: 'none',
   text: '',
   lower: '',
+  word: 0,
   capital: false,
   value: Number.NaN,
 };

@@ -1,4 +1,5 @@
-import { tokenAt, wordAt, type Token } from './doc';
+import { tokenAt, type Token } from './doc';
+import { wordTable } from './vocabulary';
 
 /** The commonest words of a language: where a tenth of a text's words are English ones, it is English. */
 const common: readonly (readonly [string, ReadonlySet<string>])[] = [
@@ -37,10 +38,11 @@ const SAMPLE = 4000;
 const WORDS = 600;
 
 /** The languages in which a word is common, by their place in `common`. */
-const places = new Map<string, readonly number[]>();
+const byWord = new Map<string, readonly number[]>();
 common.forEach(([, list], i) => {
-  for (const word of list) places.set(word, [...(places.get(word) ?? []), i]);
+  for (const word of list) byWord.set(word, [...(byWord.get(word) ?? []), i]);
 });
+const places = wordTable(byWord);
 
 const scriptOf = (sample: string): string | null => {
   if (!anyScript.test(sample)) return null;
@@ -55,9 +57,10 @@ export const language = (text: string, tokens: readonly Token[]): string => {
   const counts = common.map(() => 0);
   let words = 0;
   for (let i = 0; i < Math.min(tokens.length, WORDS); i += 1) {
-    if (tokenAt(tokens, i).kind !== 'word') continue;
+    const token = tokenAt(tokens, i);
+    if (token.kind !== 'word') continue;
     words += 1;
-    for (const place of places.get(wordAt(tokens, i)) ?? []) counts[place] = (counts[place] ?? 0) + 1;
+    for (const place of places[token.word] ?? []) counts[place] = (counts[place] ?? 0) + 1;
   }
   const most = Math.max(...counts);
   // Headlines and fragments have few common words: one in 25 is enough where no other language has more.

@@ -1,5 +1,6 @@
-import { inside, wordAt, type Doc, type Mention, type Sentence, type Side } from './doc';
+import { inside, tokenAt, wordAt, type Doc, type Mention, type Sentence, type Side } from './doc';
 import { chineseFirms } from './lexicon/products';
+import { wordTable } from './vocabulary';
 
 /**
  * What a sentence is about, by few whole words: trade; what the two share beside it, which said of both in one breath is the
@@ -10,7 +11,7 @@ type Topic = 'trade' | 'relation' | 'contact' | 'market';
 const list = (topic: Topic, forms: string): [string, Topic][] =>
   forms.split(' ').map((form) => [form, topic]);
 
-const topics: ReadonlyMap<string, Topic> = new Map([
+const topics = wordTable<Topic>([
   ...list(
     'trade',
     'tariff tariffs trade trading duty duties levy levies import imports export exports exporters sanctions sanction sanctioned entity chip chips semiconductor semiconductors soybean soybeans truce summit talks negotiators negotiations huawei tiktok blacklist blacklisted curbs restrictions ban bans banned licence licences license licenses earths',
@@ -90,7 +91,7 @@ const hasBond = (doc: Doc, named: readonly Mention[]): boolean =>
 const topicsOf = (doc: Doc, sentence: Sentence): ReadonlySet<Topic> => {
   const found = new Set<Topic>();
   for (let i = sentence.from; i < sentence.to; i += 1) {
-    const topic = topics.get(wordAt(doc.tokens, i));
+    const topic = topics[tokenAt(doc.tokens, i).word];
     if (topic !== undefined) found.add(topic);
   }
   return found;

@@ -12,12 +12,14 @@ import {
   type SpeechAct,
   type Token,
 } from '../doc';
+import { clauseWith } from '../with';
+import { wordClass } from '../word-class';
 import { isActor } from './clauses';
 
 export const actOf = (clause: Clause): SpeechAct | null =>
   speechActs.get(clause.verbs[0]?.lemma ?? '') ?? null;
 
-const views = new Set(['account', 'count', 'view', 'words', 'telling', 'reading']);
+const views = wordClass('account count view words telling reading');
 
 /** "By his account", "in Beijing's view": the owner of the noun. */
 const viewOf = (tokens: readonly Token[], i: number, mentions: readonly Mention[]): Side | null => {
@@ -37,7 +39,7 @@ const accordingTo = (
     if (wordAt(tokens, i) === 'according' && wordAt(tokens, i + 1) === 'to') {
       return inside(mentions, { from: i + 2, to: Math.min(sentence.to, i + 12) }).find(isActor)?.side ?? null;
     }
-    const view = views.has(wordAt(tokens, i)) ? viewOf(tokens, i, mentions) : null;
+    const view = views.at(tokens, i) ? viewOf(tokens, i, mentions) : null;
     if (view !== null) return view;
   }
   return null;
@@ -116,7 +118,7 @@ export const speakers = (
         local.map((s, i) => ({ ...s, i })),
         clauses,
       ) ?? last;
-    return { ...quote, speaker: last };
+    return { from: quote.from, to: quote.to, kind: quote.kind, speaker: last };
   });
 };
 
@@ -141,12 +143,13 @@ export const attribution = (
       );
       const parent = parentOf(clause, siblings);
       const speaker = quote?.speaker ?? parent?.subject?.side ?? source;
-      filled.push({
-        ...clause,
-        parent: parent?.i ?? null,
-        speaker,
-        act: parent === null ? (speaker === null ? null : 'assert') : actOf(parent),
-      });
+      filled.push(
+        clauseWith(clause, {
+          parent: parent?.i ?? null,
+          speaker,
+          act: parent === null ? (speaker === null ? null : 'assert') : actOf(parent),
+        }),
+      );
     }
   }
   return filled;

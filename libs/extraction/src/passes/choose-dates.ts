@@ -1,5 +1,6 @@
 import { speechActs } from '../lexicon/speech';
 import { lastBefore, type Clause, type DateMention } from '../doc';
+import { dateWith } from '../with';
 
 /** A date so near to a verb of speech is the day of the statement. */
 const REPORT_REACH = 4;
@@ -72,5 +73,5 @@ export const chooseDates = (
     const report = ofReport(clause, date);
     const over = date.role === 'since' || endsPast(clause, date, dates[i - 1]);
     const ahead = !report && !over && (looksAhead(clause, date) || isNearAhead(clause, date, published));
-    return { ...date, date: ahead ? date.future : date.past, ofReport: report };
+    return dateWith(date, { date: ahead ? date.future : date.past, ofReport: report });
   });

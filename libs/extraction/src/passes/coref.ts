@@ -10,6 +10,7 @@ import {
 } from '../doc';
 import { prepositions } from '../lexicon/clauses';
 import { isFinite } from '../lexicon/verbs';
+import { wordClass } from '../word-class';
 import { isActor } from './clauses';
 
 const third = new Set(['he', 'she', 'his', 'her', 'him', 'himself']);
@@ -116,11 +117,11 @@ const toMention = (from: number, to: number, side: Side | null, name: string): M
   side === null ? null : { from, to, kind: 'pronoun', side, name, role: null, place: false };
 
 /** Words that may stand for somebody. */
-const leads = new Set([...third, ...thing, ...many, 'counterpart', 'the']);
+const leads = wordClass([...third, ...thing, ...many, 'counterpart', 'the'].join(' '));
 
 const readPronoun = (tokens: readonly Token[], i: number, state: State): Mention | null => {
+  if (!leads.at(tokens, i)) return null;
   const word = wordAt(tokens, i);
-  if (!leads.has(word)) return null;
   // "He" with a capital inside a sentence may be a Chinese surname; the gazetteer has taken those it knows.
   if (third.has(word)) return state.person === null ? null : pronoun(i, state.person, word);
   if (many.has(word) && state.they !== null) return pronoun(i, state.they, word);

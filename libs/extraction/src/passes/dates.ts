@@ -2,6 +2,8 @@ import { addDays, dayOf, isoDay, isoMonth, isoYear, weekday, type Day } from '..
 import { firmWindows, months, roleWords, vagueWindows, weekdays } from '../lexicon/dates';
 import { tokenAt, wordAt, type DateMention, type DateRole, type Token, type Value } from '../doc';
 import { phraseAt, phraseIndex } from '../phrase-index';
+import { wordTable } from '../vocabulary';
+import { dateWith } from '../with';
 import { ago, fromMonth, fromNumber, fromStep, fromWeekday, fromYear, steps, type Found } from './date-parts';
 
 const windows = phraseIndex<'firm' | 'vague'>([
@@ -94,14 +96,15 @@ const readers: readonly (readonly [leads: Iterable<string>, Reader])[] = [
   [['the'], endOf],
   [['the', 'a', 'weekend'], weekendAt],
 ];
-const byLead = new Map<string, readonly Reader[]>();
+const byWord = new Map<string, readonly Reader[]>();
 for (const [leads, reader] of readers)
-  for (const lead of leads) byLead.set(lead, [...(byLead.get(lead) ?? []), reader]);
+  for (const lead of leads) byWord.set(lead, [...(byWord.get(lead) ?? []), reader]);
+const byLead = wordTable(byWord);
 
 const readAt = (tokens: readonly Token[], i: number, anchor: Day | null): Found | null => {
   const token = tokenAt(tokens, i);
   if (token.kind === 'number') return fromNumber(tokens, i, anchor) ?? fromYear(tokens, i);
-  for (const reader of byLead.get(token.lower) ?? []) {
+  for (const reader of byLead[token.word] ?? []) {
     const found = reader(tokens, i, anchor);
     if (found !== null) return found;
   }
@@ -146,7 +149,7 @@ const fitting = (named: DateMention, dated: DateMention): DateMention => {
   const [past, future] = [weekdayOf(dated.past) === wanted, weekdayOf(dated.future) === wanted];
   if (wanted === null || past === future) return dated;
   const date = past ? dated.past : dated.future;
-  return { ...dated, past: date, future: date, date };
+  return dateWith(dated, { past: date, future: date, date });
 };
 
 /** A window; "early next year" is as vague as "soon", but in a year that is known. */
@@ -194,7 +197,7 @@ export const dates = (
     if (next === null) continue;
     const last = found[found.length - 1];
     if (last !== undefined && isTwice(tokens, last, next))
-      found[found.length - 1] = { ...fitting(last, next), from: last.from, role: last.role };
+      found[found.length - 1] = dateWith(fitting(last, next), { from: last.from, role: last.role });
     else found.push(next);
     i = next.to - 1;
   }

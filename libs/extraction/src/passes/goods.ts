@@ -1,6 +1,7 @@
 import { goodsFillers, goodsNouns } from '../lexicon/goods';
 import { prepositions } from '../lexicon/clauses';
 import { isFinite } from '../lexicon/verbs';
+import { wordClass } from '../word-class';
 import { tokenAt, wordAt, type Mention, type Side, type Token } from '../doc';
 
 const REACH = 5;
@@ -112,10 +113,12 @@ const sourceAt = (tokens: readonly Token[], i: number): { at: number; adjective:
   return { at: linked && wordAt(tokens, name) === 'the' ? name + 1 : name, adjective: !linked };
 };
 
+const sourcedNouns = wordClass([...goodsNouns, 'everything', 'anything'].join(' '));
+
 /** Index of the last word of a trade noun or product that begins at `i`, or -1. */
 const lastOfNoun = (tokens: readonly Token[], i: number, product: Mention | undefined): number => {
   if (product !== undefined) return product.kind === 'product' ? product.to - 1 : -1;
-  return /^(?:everything|anything)$/.test(wordAt(tokens, i)) || goodsNouns.has(wordAt(tokens, i)) ? i : -1;
+  return sourcedNouns.at(tokens, i) ? i : -1;
 };
 
 /** "goods from China", "solar cells made in China", "imports of Chinese steel", "everything Chinese". */

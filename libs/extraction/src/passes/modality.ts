@@ -10,6 +10,7 @@ import {
   type Token,
   type Verb,
 } from '../doc';
+import { clauseWith } from '../with';
 
 const wishes = new Set(['want', 'seek', 'hope', 'ask', 'urge', 'demand', 'call', 'request', 'like', 'push']);
 
@@ -110,12 +111,11 @@ const withModality = (
     const source = before !== undefined && goesOn(tokens, clause, before) ? before : clause;
     const own = modalityOf(source, asked);
     const tense = tenseOf(source, own);
-    return {
-      ...clause,
-      modality: own === 'plan' && underCondition(clause, siblings) ? ('condition' as const) : own,
+    return clauseWith(clause, {
+      modality: own === 'plan' && underCondition(clause, siblings) ? 'condition' : own,
       tense: tense === 'none' && clause.verbs.length > 0 ? borrowed(clause, siblings) : tense,
       negated: (isNegated(clause) || hasNo(tokens, clause)) && !onlyNot(tokens, clause),
-    };
+    });
   });
 };
 

@@ -1,4 +1,5 @@
 import { tokenAt, wordAt, type Token } from '../doc';
+import { wordTable } from '../vocabulary';
 
 const listed = (words: string, first: number, step: number): [string, number][] =>
   words.split(' ').map((word, i) => [word, first + i * step]);
@@ -53,6 +54,8 @@ export const numberAt = (tokens: readonly Token[], i: number): NumberAt => {
     : first;
 };
 
+const beginnings = wordTable(
+  [...small.keys(), ...tens.keys(), ...articles, 'hundred'].map((word): [string, true] => [word, true]),
+);
 /** May a number in words begin with it? */
-export const beginsNumber = (word: string): boolean =>
-  small.has(word) || tens.has(word) || articles.has(word) || word === 'hundred';
+export const beginsNumber = (token: Token): boolean => beginnings[token.word] === true;

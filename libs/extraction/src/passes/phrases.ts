@@ -2,6 +2,7 @@ import { openers, prepositions } from '../lexicon/clauses';
 import { verbForm } from '../lexicon/verbs';
 import { personNouns, titles } from '../lexicon/persons';
 import { tokenAt, wordAt, type Mention, type Token } from '../doc';
+import { mentionWith } from '../with';
 
 /** So many titles may stand between "Chinese" and "He Lifeng". */
 const LONGEST_TITLE = 7;
@@ -13,7 +14,7 @@ const ownerBefore = (mention: Mention, previous: Mention | undefined, tokens: re
   if (mention.kind !== 'institution' || previous === undefined || !named.has(previous.kind)) return mention;
   const gap = mention.from - previous.to;
   if (gap > 1 || (gap === 1 && wordAt(tokens, previous.to) !== "'s")) return mention;
-  return { ...mention, from: previous.from, side: previous.side };
+  return mentionWith(mention, { from: previous.from, side: previous.side });
 };
 
 /** Skips "'s", titles and commas from `i`; answers where they end. */
@@ -70,7 +71,7 @@ const grouped = (tokens: readonly Token[], mentions: readonly Mention[]): Mentio
     const next = mentions[m + 1];
     const start = afterTitles(tokens, mention.to);
     if (next?.kind === 'person' && start >= next.from && next.from - mention.to <= LONGEST_TITLE) {
-      found.push({ ...next, from: mention.from });
+      found.push(mentionWith(next, { from: mention.from }));
       m += 1;
       continue;
     }
@@ -79,7 +80,12 @@ const grouped = (tokens: readonly Token[], mentions: readonly Mention[]): Mentio
     found.push(
       end < 0 || swallowed
         ? mention
-        : { ...mention, to: end, kind: 'person', role: 'official', name: `${mention.name} officials` },
+        : mentionWith(mention, {
+            to: end,
+            kind: 'person',
+            role: 'official',
+            name: `${mention.name} officials`,
+          }),
     );
   }
   return found;
@@ -91,7 +97,7 @@ const placed = (tokens: readonly Token[], mention: Mention): Mention => {
   const before = wordAt(tokens, mention.from - 1);
   const after = tokenAt(tokens, mention.to);
   const owner = after.lower === "'s";
-  return placePrepositions.has(before) && !owner ? { ...mention, place: true } : mention;
+  return placePrepositions.has(before) && !owner ? mentionWith(mention, { place: true }) : mention;
 };
 
 /** Mentions with their titles and owners, and cities told apart from governments. */

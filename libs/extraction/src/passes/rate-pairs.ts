@@ -1,5 +1,6 @@
 import { months } from '../lexicon/dates';
 import { wordAt, type Token, type Value } from '../doc';
+import { valueWith } from '../with';
 
 const isRate = (v: Value | undefined): boolean => v?.kind === 'percent';
 const bare = (v: Value | undefined): boolean => v?.kind === 'count' && v.unit === '';
@@ -57,18 +58,15 @@ const relation = (tokens: readonly Token[], a: Value, b: Value): Relation => {
 const joined = (a: Value, b: Value, how: Relation): [Value, Value] => {
   if (how === 'old-new')
     return [
-      { ...a, role: 'from' },
-      { ...b, before: a.value },
+      valueWith(a, { kind: 'percent', role: 'from' }),
+      valueWith(b, { kind: 'percent', before: a.value }),
     ];
   if (how === 'new-old')
     return [
-      { ...a, before: b.value },
-      { ...b, role: 'from' },
+      valueWith(a, { kind: 'percent', before: b.value }),
+      valueWith(b, { kind: 'percent', role: 'from' }),
     ];
-  return [
-    { ...a, role: 'low' },
-    { ...b, low: a.value },
-  ];
+  return [valueWith(a, { kind: 'percent', role: 'low' }), valueWith(b, { kind: 'percent', low: a.value })];
 };
 
 /** At least one has a unit; or "10 percent becomes 5, and 5 becomes 2.5". */
@@ -108,9 +106,9 @@ export const ratePairs = (tokens: readonly Token[], values: readonly Value[]): V
     const how = relation(tokens, a, b);
     // "duties of 15 and 10 percent": two rates, one unit.
     if (how === null && bare(a) && between(tokens, a, b) === 'and' && !isNumbering(tokens, a))
-      found[i] = { ...a, kind: 'percent' };
+      found[i] = valueWith(a, { kind: 'percent' });
     if (how === null) continue;
-    const [first, second] = joined({ ...a, kind: 'percent' }, { ...b, kind: 'percent' }, how);
+    const [first, second] = joined(a, b, how);
     found[i] = first;
     found[i + 1] = second;
   }

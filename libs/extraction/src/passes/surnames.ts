@@ -1,4 +1,5 @@
 import { tokenAt, wordAt, type Mention, type Token } from '../doc';
+import { mentionWith } from '../with';
 
 /** "He" is a pronoun more often than Mr He. */
 const doubtful = new Set(['he', 'she', 'an', 'so', 'long']);
@@ -23,7 +24,7 @@ export const surnames = (tokens: readonly Token[], mentions: readonly Mention[])
     for (; known.size > 0 && i < end; i += 1) {
       const person = known.get(wordAt(tokens, i));
       const alone = tokenAt(tokens, i).capital && !tokenAt(tokens, i + 1).capital;
-      if (person !== undefined && alone) found.push({ ...person, from: i, to: i + 1 });
+      if (person !== undefined && alone) found.push(mentionWith(person, { from: i, to: i + 1 }));
     }
   };
   for (const m of mentions) {

@@ -1,4 +1,5 @@
 import { type Token } from '../doc';
+import { numberOf, spellingOf } from '../vocabulary';
 
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const isLetter = (c: number): boolean =>
@@ -51,7 +52,7 @@ const endOfWord = (text: string, from: number): number => {
   return i;
 };
 
-const numberOf = (text: string): number => Number(text.includes(',') ? text.split(',').join('') : text);
+const valueOf = (text: string): number => Number(text.includes(',') ? text.split(',').join('') : text);
 
 /** Lower case without dots. Most words are so already, and asking them is cheaper than turning them. */
 const lowerOf = (word: string, kind: Token['kind']): string => {
@@ -88,15 +89,18 @@ export const tokens = (text: string): Token[] => {
     const end = endOfToken(text, i);
     const word = text.slice(i, end);
     const kind = isDigit(c) ? 'number' : isLetter(c) || end === i + 3 ? 'word' : 'mark';
+    const lower = lowerOf(word, kind);
+    const number = numberOf(lower);
     found.push({
       i: found.length,
       start: i,
       end,
       kind,
       text: word,
-      lower: lowerOf(word, kind),
+      lower: number === 0 ? lower : spellingOf(number),
+      word: number,
       capital: isUpper(c),
-      value: kind === 'number' ? numberOf(word) : Number.NaN,
+      value: kind === 'number' ? valueOf(word) : Number.NaN,
     });
     i = end;
   }

@@ -66,7 +66,8 @@ export const turns = (
     const goesOn = sentences[i - 1]?.paragraph === sentence.paragraph;
     const last = found.at(-1) ?? null;
     if (!goesOn) found.push(turnAt(tokens, sentence, { sentences, mentions }));
-    else if (last !== null) found[found.length - 1] = { ...last, to: sentence.to };
+    else if (last !== null)
+      found[found.length - 1] = { from: last.from, to: sentence.to, kind: last.kind, speaker: last.speaker };
   });
   return found.filter((turn) => turn !== null);
 };

@@ -1,4 +1,5 @@
 import { tokenAt, wordAt, type Token, type Value, type ValueKind } from '../doc';
+import { valueWith } from '../with';
 import { beginsNumber, numberAt } from './number-words';
 
 const scales: ReadonlyMap<string, number> = new Map(
@@ -147,7 +148,9 @@ const dollarValue = (tokens: readonly Token[], i: number): Value | null => {
 /** "an hour and a half", "90-minute", "two and a half hours". */
 const withHalf = (tokens: readonly Token[], found: Value): Value => {
   const end = found.kind === 'duration' ? halfAfter(tokens, found.to) : -1;
-  return end < 0 ? found : { ...found, to: end, value: found.value + (minutesOf.get(found.unit) ?? 0) / 2 };
+  return end < 0
+    ? found
+    : valueWith(found, { to: end, value: found.value + (minutesOf.get(found.unit) ?? 0) / 2 });
 };
 
 const glued = /^(?:usd|us)(\d+(?:\.\d+)?)$/;
@@ -177,7 +180,7 @@ const readAt = (tokens: readonly Token[], i: number): Value | null => {
 const mayBegin = (token: Token): boolean =>
   token.kind === 'number' ||
   token.lower === '$' ||
-  beginsNumber(token.lower) ||
+  beginsNumber(token) ||
   (token.lower.startsWith('us') && (token.lower === 'usd' || glued.test(token.lower)));
 
 /** Numbers with their units, one by one; `ratePairs` joins them. Durations in minutes, money in billions. */

@@ -1,6 +1,6 @@
 import { type ObservationType, type TraceStep } from '@app/contracts';
 import { clauseAt } from '../passes/choose-dates';
-import { type Clause, type Doc, type Sentence, wordAt } from '../doc';
+import { type Clause, type Doc, type Sentence, tokenAt } from '../doc';
 import { endOfPhrase, phraseIndex, type PhraseIndex } from '../phrase-index';
 import { type AnyRule, type Draft, type Hit, type Reading, type Rule } from './rule';
 
@@ -10,7 +10,7 @@ interface Trigger {
 }
 
 export type RuleIndex = PhraseIndex<Trigger>;
-type Triggers = NonNullable<ReturnType<RuleIndex['get']>>;
+type Triggers = NonNullable<RuleIndex[number]>;
 
 /** Rules by the first word of their triggers, so that a rule costs nothing where its words do not stand. */
 export const indexRules = (rules: readonly AnyRule[]): RuleIndex =>
@@ -120,7 +120,7 @@ export const runRules = (index: RuleIndex, doc: Doc): Reading[] => {
   for (const sentence of doc.sentences) {
     if (sentence.boilerplate) continue;
     for (let i = sentence.from; i < sentence.to; i += 1) {
-      const triggers = index.get(wordAt(doc.tokens, i));
+      const triggers = index[tokenAt(doc.tokens, i).word];
       const clause = triggers === undefined ? undefined : clauseAt(doc.clauses, i);
       if (triggers === undefined || clause === undefined) continue;
       for (const reading of atToken(triggers, { doc, clause, sentence }, i)) found.push(reading);

@@ -1,4 +1,5 @@
 import { type Clause, type Doc } from '../../doc';
+import { clauseWith } from '../../with';
 import { words } from '../helpers';
 
 /** "in return for American tariffs": the duty of the other side that is answered. */
@@ -12,12 +13,12 @@ export const answeredAt = (doc: Doc, from: number, to: number): number => {
 };
 
 /** Of a duty that is answered only what stands in its own stretch is told; nothing that is said of the answer. */
-export const answeredClause = (clause: Clause, from: number): Clause => ({
-  ...clause,
-  from,
-  verbs: [],
-  subject: null,
-  tense: 'none',
-  modality: 'fact',
-  negated: false,
-});
+export const answeredClause = (clause: Clause, from: number): Clause =>
+  clauseWith(clause, {
+    from,
+    verbs: [],
+    subject: null,
+    tense: 'none',
+    modality: 'fact',
+    negated: false,
+  });

@@ -1,4 +1,5 @@
 import { type Doc, type Span, type Value } from '../../doc';
+import { valueWith } from '../../with';
 import { words } from '../helpers';
 import { afterMultiple } from './multiple';
 
@@ -18,13 +19,13 @@ export const withBefore = (doc: Doc, sentence: Span, all: readonly Told[]): Told
     if (next !== undefined && isOld(doc, sentence, t, next)) return [];
     if (prior === undefined || !(isOld(doc, sentence, prior, t) || isLater(doc, prior, t)))
       return [multiplied(doc, t)];
-    return [{ ...t, rate: { ...t.rate, before: prior.rate.value } }];
+    return [{ rate: valueWith(t.rate, { before: prior.rate.value }), span: t.span }];
   });
 
 /** "will double its 10% tariff": the rate is the one that comes of it. */
 const multiplied = (doc: Doc, t: Told): Told => {
   const value = t.rate.before === null ? afterMultiple(doc, t.span, t.rate.value) : null;
-  return value === null ? t : { ...t, rate: { ...t.rate, before: t.rate.value, value } };
+  return value === null ? t : { rate: valueWith(t.rate, { before: t.rate.value, value }), span: t.span };
 };
 
 const isOld = (doc: Doc, sentence: Span, a: Told, b: Told): boolean => {

@@ -1,4 +1,5 @@
 import { inside, wordAt, type Clause, type Doc, type Sentence, type Span, type Value } from '../../doc';
+import { clauseWith } from '../../with';
 import { clauseAt, words } from '../helpers';
 import { answeredAt, answeredClause, answers } from './answered';
 import { isBareRate } from './bare';
@@ -150,8 +151,8 @@ const clauseOf = (doc: Doc, told: readonly Told[], i: number): Clause | undefine
   const later = others.find((c) => c !== undefined && own !== undefined && c.i > own.i);
   const earlier = others.find((c) => c !== undefined && own !== undefined && c.i < own.i);
   if (own === undefined) return undefined;
-  if (later !== undefined && !isTelling(own)) return { ...later, from: own.from };
-  return earlier !== undefined && isTelling(earlier) ? { ...earlier, to: own.to } : own;
+  if (later !== undefined && !isTelling(own)) return clauseWith(later, { from: own.from });
+  return earlier !== undefined && isTelling(earlier) ? clauseWith(earlier, { to: own.to }) : own;
 };
 
 const isJoined = (doc: Doc, a: Told | undefined, b: Told | undefined): boolean => {
@@ -193,7 +194,7 @@ export const zonesOf = (doc: Doc, sentence: Sentence): Zone[] => {
         doc,
         sentence,
         near,
-        clause: { ...clause, ...within(clause, span) },
+        clause: clauseWith(clause, within(clause, span)),
         rate,
         told: span,
         chain,
