@@ -1,7 +1,7 @@
-import { merge } from '../evidence/backing';
+import { merge, weightOf } from '../evidence/backing';
 import { daysBetween, isDay, lastDayOf } from '../shared/calendar';
-import { asOpen } from './plan';
-import { fulfils, sameHeld } from './match';
+import { asOpen, sharesArticle } from './plan';
+import { fulfils, sameHeld, samePlan } from './match';
 import {
   backUp,
   lastOf,
@@ -96,12 +96,31 @@ const holdUndated = (state: MeetingState, claim: MeetingClaim, context: Context)
   return date === null ? state : holdAnew(state, { ...claim, what: { ...what, date } }, context);
 };
 
-/** Somebody says that it did not take place. */
+/** Somebody says that no such meeting is planned: who weighs more than those who have it, ends the plan. */
+const denyPlan = (state: MeetingState, { what, backing }: MeetingClaim, context: Context): MeetingState => {
+  if (!isDay(what.date)) return state;
+  const plan = state.planned.find(
+    (one) => isDay(one.date) && samePlan(one, what, context) && !sharesArticle(one.backing, backing),
+  );
+  if (plan === undefined) return state;
+  const denial = merge(context.weighing, plan.denial, backing);
+  if (denial === plan.denial) return state;
+  if (weightOf(context.weighing, denial) <= weightOf(context.weighing, plan.backing))
+    return { ...state, planned: swap(state.planned, plan, { ...plan, denial }) };
+  const life = withStatus(plan.life, 'denied', context.day);
+  const denied: MeetingLife = { ...plan, status: 'denied', backing: denial, lastSaid: context.day, life };
+  return {
+    planned: state.planned.filter((one) => one !== plan),
+    past: remember([...state.past, denied]),
+  };
+};
+
+/** Somebody says that it did not take place, or is not to. */
 export const deny = (state: MeetingState, claim: MeetingClaim, context: Context): MeetingState => {
   const isDenied = (life: MeetingLife): boolean =>
     life.status === 'held' && (sameHeld(life, claim.what, context) || (life.date === null && life.contested));
   const said = lastOf(state.past, isDenied);
-  if (said === undefined) return state;
+  if (said === undefined) return denyPlan(state, claim, context);
   const denial = merge(context.weighing, said.denial, claim.backing);
   return denial === said.denial ? state : withPast(state, said, { ...said, denial });
 };

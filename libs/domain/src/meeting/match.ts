@@ -35,8 +35,13 @@ export const sameHeld = (a: Sketch, b: Sketch, { kind, policy }: Window): boolea
   return apart <= most && placesFit(a.place, b.place);
 };
 
+/** There are no two rounds of talks on one day: towns change, as plans do. */
+const isOneRound = (a: Sketch, b: Sketch, kind: MeetingKind): boolean =>
+  kind === 'trade_talks' && isDay(a.date) && a.date === b.date;
+
 /** Talk of one meeting to come. */
 export const samePlan = (a: Sketch, b: Sketch, { kind, policy }: Window): boolean => {
+  if (isOneRound(a, b, kind)) return true;
   const apart = days(a.date, b.date);
   const near =
     apart === null ||
@@ -46,6 +51,7 @@ export const samePlan = (a: Sketch, b: Sketch, { kind, policy }: Window): boolea
 
 /** Was the meeting held the one that had been planned? */
 export const fulfils = (held: Sketch, plan: Sketch, { kind, policy }: Window): boolean => {
+  if (isOneRound(held, plan, kind)) return true;
   const apart = days(held.date, plan.date);
   if (!groundsFit(held, plan) || !placesFit(held.place, plan.place)) return false;
   if (apart !== null) return apart <= policy.meetings.sameWithinDays[kind] + 1;

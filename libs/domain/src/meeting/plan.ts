@@ -3,6 +3,7 @@ import { addDays, daysBetween, isDay, lastDayOf } from '../shared/calendar';
 import { type Day } from '../shared/primitives';
 import { type MeetingStatus } from '../values';
 import { sameHeld, samePlan, type Window } from './match';
+import { placesFit } from './places';
 import {
   backUp,
   lastOf,
@@ -57,6 +58,12 @@ const firmUp = (found: MeetingLife, claim: MeetingClaim, context: Context): Meet
   };
 };
 
+/** Talks of one day are one round, in the town that was told last. */
+const inItsTown = (life: MeetingLife, { what }: MeetingClaim, { day }: Context): MeetingLife =>
+  what.place === null || life.lastSaid === day || placesFit(life.place, what.place)
+    ? life
+    : { ...life, place: what.place, host: what.host };
+
 /** Talk of a meeting to come. */
 export const plan = (state: MeetingState, claim: MeetingClaim, context: Context): MeetingState => {
   const { what } = claim;
@@ -68,12 +75,12 @@ export const plan = (state: MeetingState, claim: MeetingClaim, context: Context)
   if (isFirmer(what.status, found.status)) {
     return { ...state, planned: swap(state.planned, found, firmUp(found, claim, context)) };
   }
-  const told = backUp(found, claim, context.weighing);
+  const told = inItsTown(backUp(found, claim, context.weighing), claim, context);
   const life = told === found && found.lastSaid === context.day ? found : { ...told, lastSaid: context.day };
   return { ...state, planned: swap(state.planned, found, life) };
 };
 
-const sharesArticle = (a: Backing, b: Backing): boolean =>
+export const sharesArticle = (a: Backing, b: Backing): boolean =>
   a.some((one) => b.some((other) => other.source.articleId === one.source.articleId));
 
 // Nobody had told of the plan, or its day has gone by: that it was put off is news only when it was so lately.
@@ -89,12 +96,37 @@ const putOffUnknown = (state: MeetingState, claim: MeetingClaim, context: Contex
   };
 };
 
+/** "Put off from 10 March to 20 April": what was first told of today, for a later day on the same ground, is the new day of the old plan. */
+const newDayOf = (old: MeetingLife, { planned }: MeetingState, context: Context): MeetingLife | undefined =>
+  planned.find(
+    (plan) =>
+      plan !== old &&
+      plan.life[0]?.on === context.day &&
+      isDay(plan.date) &&
+      isDay(old.date) &&
+      plan.date > old.date &&
+      samePlan({ ...old, date: null }, plan, context),
+  );
+
+const movedTo = (
+  state: MeetingState,
+  { old, next }: { readonly old: MeetingLife; readonly next: MeetingLife },
+  { day }: Context,
+): MeetingState => {
+  const life = [...withStatus(old.life, 'postponed', day), ...next.life];
+  const told = { ...next, place: next.place ?? old.place, host: next.host ?? old.host, life };
+  const planned = state.planned.filter((plan) => plan !== old);
+  return { ...state, planned: swap(planned, next, { ...told, invitedBy: old.invitedBy }) };
+};
+
 /** A planned meeting is postponed or cancelled. */
 export const putOff = (state: MeetingState, claim: MeetingClaim, context: Context): MeetingState => {
   const { what, backing } = claim;
   const found = findPlan(state, what, context) ?? (what.date === null ? state.planned.at(-1) : undefined);
   if (found === undefined) return putOffUnknown(state, claim, context);
   const { status } = what;
+  const next = status === 'postponed' ? newDayOf(found, state, context) : undefined;
+  if (next !== undefined) return movedTo(state, { old: found, next }, context);
   if (found.status === status) return state;
   // Where the same report also has it as going ahead, it stays.
   if (found.lastSaid === context.day && sharesArticle(found.backing, backing)) return state;

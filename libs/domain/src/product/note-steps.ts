@@ -93,6 +93,14 @@ const takeBack = (state: ProductState, { what, backing }: ProductClaim): Product
 const isHeld = (state: ProductState, { rate, from }: ProductWord): boolean =>
   state.status === 'in_effect' && from === null && rate !== null && isSame(state.rate, rate);
 
+/** On hold already: the later end counts. */
+const prolong = (state: ProductState, { what, backing }: ProductClaim): ProductState => {
+  const isSameHold = what.rate === null || state.rate === null || isSame(state.rate, what.rate);
+  return isSameHold && isDay(what.until) && (state.until ?? '') < what.until
+    ? { ...state, until: what.until, seen: true, backing }
+    : state;
+};
+
 /** A step called off, or a rate that stood and is on hold now. */
 export const suspend = (state: ProductState, claim: ProductClaim, day: Day): ProductState => {
   const { what } = claim;
@@ -104,6 +112,7 @@ export const suspend = (state: ProductState, claim: ProductClaim, day: Day): Pro
     return state.status === null ? putOnHold({ ...state, steps }, claim, day) : { ...state, steps };
   }
   if (state.status === null) return putOnHold(state, claim, day);
+  if (state.status === 'suspended') return prolong(state, claim);
   if (state.status !== 'in_effect') return state;
   if (what.from !== null) return takeBack(state, claim);
   return what.rate !== null && isSame(state.rate, what.rate) ? putOnHold(state, claim, day) : state;
@@ -141,9 +150,18 @@ const lapse = (state: ProductState, day: Day): ProductState => {
   return lapses !== null && lapses <= day ? over(state, day, { backing: state.backing, seen: false }) : state;
 };
 
+/** The day from which nobody has said what became of a duty that was on hold until then. */
+export const runsOutOn = ({ status, until, seen }: ProductState): Day | null =>
+  status === 'suspended' && seen && isDay(until) ? addDays(until, 1) : null;
+
+const runOut = (state: ProductState, day: Day): ProductState => {
+  const runsOut = runsOutOn(state);
+  return runsOut !== null && runsOut <= day ? { ...state, seen: false } : state;
+};
+
 /** What time alone brings: terms run out; steps without a day, and threats, that nobody repeated are dropped. */
 export const age = (before: ProductState, day: Day, { policy }: Weighing): ProductState => {
-  const state = lapse(before, day);
+  const state = runOut(lapse(before, day), day);
   const isFresh = ({ saidOn }: ProductStep): boolean =>
     daysBetween(saidOn, day) <= policy.staleness.threatDays;
   const threats = state.threats.filter(isFresh);

@@ -4,7 +4,7 @@ import { addDays, firstAfter } from '../shared/calendar';
 import { type Day, type Party } from '../shared/primitives';
 import { type ProductTariffValue, type TariffStep } from '../values';
 import { type ProductKey } from './product-key';
-import { lapsesOn } from './note-steps';
+import { lapsesOn, runsOutOn } from './note-steps';
 import { NO_PRODUCT_TARIFF, type ProductState, type ProductStep } from './product-state';
 import { stepProduct } from './step-product';
 import { productEntries, type ProductWord } from './word';
@@ -68,7 +68,12 @@ const wake = (state: ProductState, day: Day, { staleness }: Policy): Day | null 
   const { steps, threats } = state;
   const stale = ({ saidOn }: ProductStep): Day => addDays(saidOn, staleness.threatDays + 1);
   return firstAfter(
-    [...steps.map((step) => step.due ?? stale(step)), ...threats.map(stale), lapsesOn(state)],
+    [
+      ...steps.map((step) => step.due ?? stale(step)),
+      ...threats.map(stale),
+      lapsesOn(state),
+      runsOutOn(state),
+    ],
     day,
   );
 };

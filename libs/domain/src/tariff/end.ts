@@ -61,3 +61,14 @@ export const dropSuspended = (before: TariffState, after: TariffState, turn: Tur
   const suspended = after.suspended.filter(({ authority }) => !gone.some((slot) => slot === authority));
   return suspended.length === after.suspended.length ? after : { ...after, suspended };
 };
+
+/** What was suspended and is charged again is not suspended any more: 20 and the 30 on hold are the 50 that stand now. */
+export const dropCharged = (before: TariffState, after: TariffState, { weighing }: Turn): TariffState => {
+  const rise = (after.rate ?? 0) - (before.rate ?? 0);
+  if (rise <= 0 || after.suspended.length === 0) return after;
+  const isCharged = ({ rate }: { readonly rate: number | null }): boolean =>
+    rate !== null && sameRate(weighing.policy, rate, rise);
+  const all = sumOf(after.suspended.map(({ rate }) => ({ rate: rate ?? 0 })));
+  const suspended = isCharged({ rate: all }) ? [] : after.suspended.filter((part) => !isCharged(part));
+  return suspended.length === after.suspended.length ? after : { ...after, suspended };
+};

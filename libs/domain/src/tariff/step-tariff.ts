@@ -5,7 +5,7 @@ import { type Day } from '../shared/primitives';
 import { type SuspendedPart } from '../values';
 import { begin } from './begin';
 import { sameRate } from './classify';
-import { dropSuspended } from './end';
+import { dropCharged, dropSuspended } from './end';
 import { noteWords } from './note-words';
 import { confirmPast, sight } from './sight';
 import { sumOf, type Step, type TariffState } from './tariff-state';
@@ -65,7 +65,7 @@ export const stepTariff = (
   const begun = dropSuspended(state, begin(noteWords(aged, { day, claims }, weighing), turn), turn);
   const was = acting(turn, 'was').reduce((next, claim) => confirmPast(next, claim, turn), begun);
   const seen = acting(turn, 'sight').reduce((next, claim) => sight(next, claim, turn), was);
-  return settle(state, seen, turn);
+  return settle(state, dropCharged(aged, seen, turn), turn);
 };
 
 /** The next day on which time alone alters it. */
