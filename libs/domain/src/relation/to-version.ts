@@ -12,6 +12,7 @@ import { articleHints } from '../tariff/article-hints';
 import { mannerOf } from '../tariff/manner';
 import { facetRefs } from './facet-ref';
 import { type ArticleFile, type Held, type Relation, type Version } from './relation-data';
+import { toldTogether } from './told-together';
 
 /** Sorts as versions count: 1.9 before 1.10. */
 const sortable = (version: string): string => version.replace(/\d+/g, (digits) => digits.padStart(9, '0'));
@@ -53,21 +54,22 @@ type Parts = Pick<Relation, 'policy' | 'archive'>;
 
 /** An article as a source, with its statements and what they tell about each other. */
 export const toVersion = (input: ArticleObserved, { policy, archive }: Parts): Version => {
-  const told = input.relevant ? input.observations : [];
   const outlet = sharedText(outletOf(input.publisher));
   const publishedAt = publicationInstant(input.publishedAt);
+  const day = sharedText(dayOfInstant(publishedAt));
+  const told = input.relevant ? toldTogether(input.observations, day) : [];
   const version: Version = {
     articleId: input.articleId,
     key: keyOf(input),
     outlet,
     tier: tierOfOutlet(policy, outlet),
     publishedAt,
-    day: sharedText(dayOfInstant(publishedAt)),
+    day,
     place: told.length === 0 ? NOWHERE : keepWords(archive, input, told),
     held: [],
     knownTo: null,
   };
-  const hints = hintsOf(input.observations);
+  const hints = hintsOf(told);
   // Mapped, not pushed: an array that was pushed to keeps room for more, and there is one for each article.
   version.held = told.map((one) => hold(one, version, hints.get(one.id) ?? null, policy));
   return version;
