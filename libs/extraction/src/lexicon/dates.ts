@@ -18,7 +18,13 @@ export const monthLeads: ReadonlySet<string> = new Set(
 export const ordinals: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 
 /** "In the coming weeks" is a firm window, "soon" is none. */
+const spans = ['in the', 'within the', 'over the', 'during the'].flatMap((lead) =>
+  ['next few', 'next couple of', 'next two', 'next three', 'next two or three', 'next several', 'coming'].flatMap((count) =>
+    ['days', 'weeks', 'months'].map((unit) => `${lead} ${count} ${unit}`),
+  ),
+);
 export const firmWindows: readonly string[] = [
+  ...spans,
   'in the coming weeks', 'in coming weeks', 'in the coming days', 'in coming days', 'in the next few weeks', 'in the next few days', 'over the coming weeks', 'over the coming days', 'in the weeks ahead', 'in the days ahead', 'in the coming months', 'within weeks', 'within days', 'in a few weeks', 'in a few days', 'in the next two weeks', 'in the near future', 'in two weeks', 'in three weeks', 'in about two weeks', 'in the next week or two', 'in the next 24 hours', 'in the next 48 hours', 'within 24 hours', 'within the next 24 hours', 'within hours', 'in the coming hours', 'within the week', 'within the month', 'in a matter of days', 'in a matter of weeks', 'at the end of the week',
 ];
 export const vagueWindows: readonly string[] = ['soon', 'shortly', 'before long', 'early next year', 'early in the new year', 'early in the year', 'in the new year', 'in the months ahead', 'in the coming year', 'sometime soon', 'sometime next year', 'in the not - too - distant future', 'down the road', 'at some stage', 'at some point', 'as soon as possible', 'at an early date', 'in due course', 'eventually', 'in the not too distant future', 'at an appropriate time', 'at the appropriate time', 'at some time', 'at a later date', 'at a later time'];

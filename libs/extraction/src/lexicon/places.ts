@@ -5,5 +5,5 @@ export const places: readonly string[] = [
   'Port Moresby', 'New York', 'Florida', 'California', 'Hawaii', 'Anchorage', 'Alaska', 'Zurich', 'Rome', 'Vienna', 'Dublin', 'Davos',
   'Singapore', 'Malaysia', 'Bangkok', 'Phnom Penh', 'Miami', 'Chicago', 'Wuhan', 'Chengdu', 'Tianjin', 'Xiamen', 'Hangzhou',
   'Camp David', 'Palm Beach', 'Great Hall of the People', 'Diaoyutai', 'Argentina', 'Sweden', 'Spain', 'Santiago', 'Chile', 'Dalian', 'Iowa',
-  'Helsinki', 'Johannesburg', 'Kazan', 'Macau', 'Boao', 'Doral', 'Zhongnanhai', 'Montana', 'Bedminster', 'North America', 'South America', 'Latin America', 'Central America',
+  'Helsinki', 'Johannesburg', 'Kazan', 'Macau', 'Boao', 'Lancaster House', 'Filoli', 'East Room', 'Rose Garden', 'Doral', 'Zhongnanhai', 'Montana', 'Bedminster', 'North America', 'South America', 'Latin America', 'Central America',
 ];

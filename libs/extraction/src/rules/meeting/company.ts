@@ -26,6 +26,12 @@ const lastPerson = (doc: Doc, side: Party, before: number): Mention | undefined 
     .reverse()
     .find((m) => m.kind === 'person' && m.side === side);
 
+/** "I just spoke to him," Trump said: who speaks may be told behind. */
+const nextPerson = (doc: Doc, side: Party, m: Mention): Mention | undefined =>
+  inside(doc.mentions, { from: m.to, to: m.to + REACH }).find(
+    (found) => found.kind === 'person' && found.side === side,
+  );
+
 const other = (side: Party): Party => (side === 'US' ? 'CN' : 'US');
 
 const COUNTERPART = 'counterpart';
@@ -50,7 +56,8 @@ const isCalledLeader = (doc: Doc, m: Mention, side: Party): boolean => {
   if (text.endsWith(COUNTERPART)) return isLeaderCounterpart(doc, m, side);
   if (LEADER_NOUN.test(text)) return !text.includes('vice');
   if (m.kind !== 'pronoun' || THINGS.test(text)) return false;
-  const named = lastPerson(doc, side, m.from);
+  const named =
+    lastPerson(doc, side, m.from) ?? (/^(?:i|me|my)$/.test(text) ? nextPerson(doc, side, m) : undefined);
   return named !== undefined && isLeader(doc, named);
 };
 
@@ -87,7 +94,14 @@ export const isPair = (c: Company): boolean => c.sides.size === 2;
 export const isLeaderPair = (c: Company): boolean => c.leaders.size === 2;
 
 /** Actors of a span; who only says something ("Trump said") is not in the company. */
-export const present = (doc: Doc, part: Span): Mention[] => inside(doc.mentions, part).filter(isActor);
+export const present = (doc: Doc, part: Span): Mention[] =>
+  inside(doc.mentions, part).filter((m) => isActor(m) && !isOfPrivate(doc, m));
+
+/** "US business leaders", "Chinese buyers": no state's people. */
+const PRIVATE =
+  /^(?:business|businesses|companies|company|corporate|firms?|executives|investors|entrepreneurs|ceos|farmers|growers|buyers|importers|exporters|students|tourists|scholars|economists|analysts|media|reporters|retailers|industry|chamber|consumers|shoppers|traders|stocks|shares|markets?)$/;
+const isOfPrivate = (doc: Doc, m: Mention): boolean =>
+  /^(?:country|people)$/.test(m.kind) && PRIVATE.test(wordAt(doc.tokens, m.to));
 
 /** Actors of a span but for those who only speak in it. */
 const listeners = (doc: Doc, sentence: number, part: Span): Mention[] => {

@@ -5,8 +5,10 @@ import { ellipsis } from './ellipsis';
 import { initiated } from './initiator';
 import { invitation } from './invitation';
 import { meetingNoun } from './nouns';
+import { overture } from './overture';
 import { phoneCall } from './phone-call';
 import { putOff } from './put-off';
+import { sidelines } from './sidelines';
 import { meetingVerb } from './verbs';
 import { visit } from './visit';
 
@@ -21,4 +23,6 @@ export const meetingRules: readonly Rule<'meeting'>[] = [
   atWork,
   ellipsis,
   deniedContact,
+  overture,
+  sidelines,
 ];

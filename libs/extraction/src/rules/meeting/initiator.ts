@@ -1,7 +1,7 @@
 import { wordAt, type Mention } from '../../doc';
 import { afterWord, agentOf, has, ownerOf, party, type Party } from '../helpers';
 import { meeting, rule, type Hit } from '../rule';
-import { before, isLeaderPair, present } from './company';
+import { before, companyOf, isLeaderPair, present } from './company';
 
 const CALL = / (?:call|calls|conversation|phone|telephone) /;
 
@@ -36,16 +36,9 @@ export const initiated = rule({
   confidence: 0.6,
   read: (hit) => {
     const { doc, sentence, clause } = hit;
-    const company = before({ ...hit, from: hit.to }, true);
+    const company = before({ ...hit, from: hit.to }, true) ?? companyOf(doc, present(doc, sentence));
     const by = initiator(hit);
-    if (
-      by === null ||
-      company === null ||
-      !isLeaderPair(company) ||
-      clause.negated ||
-      clause.tense === 'future'
-    )
-      return [];
+    if (by === null || !isLeaderPair(company) || clause.negated || clause.tense === 'future') return [];
     if (!has(doc, sentence, CALL)) return [];
     return [{ fields: meeting({ kind: 'leader_call', status: 'held', initiator: by }), evidence: hit }];
   },

@@ -6,6 +6,7 @@ import table from './status.json';
 import { isRelative, leadOf, type Lead } from './lead';
 import { type Days } from './slots';
 import { timeOf } from './timing';
+import { byWish, isNonePlanned, isUnwilling, neverCame } from './unrealised';
 
 /** Status of a meeting: classes `meet` (a verb of its own), `ahead`, `over`, `wish`, `cancel`, `postpone`, `deny`. */
 export const meetingStatus = statusTable(table.rows, [
@@ -152,6 +153,8 @@ const byDate = (hit: Hit, key: Key, days: Days | null, subject: boolean): Meetin
   return later && key.tense !== 'past' ? planned(hit, key, days) : over();
 };
 
+/** "Talks that are set to end on Friday": under way. */
+const ENDING = /^(?:conclude|end|finish|wrap)$/;
 /** So near behind its noun a relative clause is about it. */
 const RELATIVE = 6;
 
@@ -160,6 +163,7 @@ const goesOn = (hit: Hit): 'ahead' | 'over' | 'none' => {
   const next = hit.doc.clauses[hit.clause.i + 1];
   const about = next?.sentence === hit.sentence.i && isRelative(hit, next) && next.from - hit.to <= RELATIVE;
   if (!about || next.negated) return 'none';
+  if (next.verbs.some((v) => ENDING.test(v.lemma))) return 'over';
   if (next.tense === 'future') return next.modality === 'plan' ? 'ahead' : 'none';
   return classOfVerbs(next) === 'hold' ? 'over' : 'none';
 };
@@ -178,6 +182,21 @@ const aheadByLead = (hit: Hit, key: Key, days: Days | null, lead: Lead): Meeting
   return planned(hit, { ...key, modality: 'plan', when }, days);
 };
 
+/** "Proposed in the talks this week to buy more": where what is over was done, before what is to come. */
+const standsWithPast = ({ clause, to }: Hit): boolean => {
+  const [head, next] = clause.verbs;
+  return (
+    head !== undefined &&
+    /^(?:past|perfect|past-perfect)$/.test(head.tense) &&
+    next?.infinitive === true &&
+    to <= next.from &&
+    head.to <= to
+  );
+};
+
+const isComing = (hit: Hit, key: Key, days: Days | null, lead: Lead): boolean =>
+  days !== null && !standsWithPast(hit) && key.when === 'day' && key.tense === 'future' && !lead.apart;
+
 /** By the words that lead the noun, or the clause that goes on about it; undefined where they leave it to the verb. */
 const byLead = (hit: Hit, key: Key, days: Days | null, lead: Lead): MeetingStatus | null | undefined => {
   const says = timeOf(hit, lead);
@@ -185,8 +204,7 @@ const byLead = (hit: Hit, key: Key, days: Days | null, lead: Lead): MeetingStatu
     return meetingStatus({ class: says, ...key }, hit.note);
   const relative = goesOn(hit);
   if (says === 'ahead' || relative === 'ahead') return aheadByLead(hit, key, days, lead);
-  const future = days !== null && key.when === 'day' && key.tense === 'future' && !lead.apart;
-  const over = relative === 'over' || (lead.says === 'over' && !future);
+  const over = relative === 'over' || (lead.says === 'over' && !isComing(hit, key, days, lead));
   return over ? meetingStatus({ class: 'over', ...key }, hit.note) : undefined;
 };
 
@@ -199,17 +217,21 @@ export const nounStatus = (hit: Hit, scope: Span, days: Days | null): MeetingSta
   // "Since negotiations began in February" tells when something else began.
   if (hit.clause.opener === 'since' || lead.none || has(hit.doc, { from: hit.from - 4, to: hit.from }, ROOM))
     return null;
+  const never = neverCame(hit);
+  if (never !== null) return never;
   const key = { when: whenOf(hit, scope, days), ...keyOf(hit) };
+  const status = nounStatusOf(hit, key, days, lead);
+  return status === 'denied' && isNonePlanned(hit) ? null : status;
+};
+
+const nounStatusOf = (hit: Hit, key: Key, days: Days | null, lead: Lead): MeetingStatus | null => {
+  const wished = byWish(hit);
+  if (wished === 'wish') return meetingStatus({ class: 'wish', ...key }, hit.note);
+  if (wished === 'ahead' && lead.says === 'none')
+    return aheadByLead(hit, key, days, { ...lead, object: true });
   const led = byLead(hit, key, days, lead);
   return led === undefined ? byVerb(hit, key, days, lead.object) : led;
 };
-
-/** "In no hurry to speak", "no reason to meet", "would have met": none that is to come. */
-const UNWILLING =
-  / (?:no (?:hurry|rush|reason|need|plans?|point|desire|interest|intention)|not in a (?:hurry|rush)|refus\w+|declin\w+|too (?:early|soon)|reluctant|unwilling|unlikely|would have) /;
-const UNWILLING_REACH = 8;
-const isUnwilling = ({ doc, clause, from, to }: Hit): boolean =>
-  has(doc, { from: Math.max(clause.from, from - UNWILLING_REACH), to }, UNWILLING);
 
 /** Agreed on, looked forward to, or told as to come: "agree to meet", "before Trump and Xi meet". */
 const isToCome = (hit: Hit, key: Key): boolean => {

@@ -1,6 +1,7 @@
 import { inside, wordAt, type Clause, type Doc, type Mention, type Span } from '../../doc';
 import { has, isActor, mentions, party, words, type Party } from '../helpers';
 import { type Hit } from '../rule';
+import { leadOf } from './lead';
 import {
   before,
   companyOf,
@@ -152,22 +153,54 @@ export const nounParties = (hit: Hit, means: Means): Company | null => {
   if (isPair(close)) return resolved(hit, close, means);
   if (isForeign(close) || hasForeignSubject(hit)) return null;
   const own = staffed(hit, companyOf(doc, without(hit, clause)));
-  if (isPair(own)) return resolved(hit, means === 'talks' ? ofTalks(hit, own) : own, means);
+  if (isPair(own)) return resolved(hit, means === 'talks' ? ofTalks(hit, own) : ofLeaders(own), means);
+  const tellers = tellersOf(hit);
+  if (tellers !== null) return tellers;
   return isForeign(own) ? null : (toldBefore(hit, means) ?? inSentence(hit, means));
 };
+
+/** "Xi told Trump that Taiwan came first, in a phone conversation": who tells the other is with him. */
+const tellersOf = (hit: Hit): Company | null => {
+  const { doc, sentence } = hit;
+  if (!/^(?:in|during)$/.test(wordAt(doc.tokens, leadOf(hit).at))) return null;
+  const main = inside(doc.clauses, sentence).find((c) => c.verbs[0]?.lemma === 'tell');
+  const found = main === undefined ? null : companyOf(doc, present(doc, main));
+  return found !== null && isPair(found) && !found.third ? found : null;
+};
+
+/** "The two presidents told their teams to follow up on the call": theirs, not the teams'. */
+const ofLeaders = (own: Company): Company => (isLeaderPair(own) ? { ...own, officials: false } : own);
 
 /** "Trump and Xi held talks": theirs; in "trade talks in New York ahead of a Trump-Xi summit" they are not in the room. */
 const ofTalks = (hit: Hit, own: Company): Company => {
   const [verb] = hit.clause.verbs;
   const led = verb === undefined ? [] : present(hit.doc, { from: hit.clause.from, to: verb.from });
   const trade = /^(?:trade|tariff)$/.test(wordAt(hit.doc.tokens, hit.from - 1));
-  const theirs = !trade && companyOf(hit.doc, led).leaders.size > 0;
+  // "Trump and Xi spoke to kick-start the negotiations": those of others.
+  const started = hit.clause.verbs.some((v, i) => i > 0 && v.infinitive && v.to <= hit.from);
+  const theirs = !trade && !started && companyOf(hit.doc, led).leaders.size > 0;
   return theirs ? own : { ...own, leaders: new Set() };
 };
 
 /** "The call had a good end, he said, and teams would meet": the one told before. */
 const toldBefore = (hit: Hit, means: Means): Company | null =>
-  wordAt(hit.doc.tokens, hit.from - 1) === 'the' && means !== 'talks' ? before(hit, means === 'phone') : null;
+  wordAt(hit.doc.tokens, hit.from - 1) === 'the' && means !== 'talks' && !isOfForum(hit)
+    ? before(hit, means === 'phone')
+    : null;
+
+const FORUM = / (?:g ?- ?20|g20|apec|asia - pacific|asean|brics|group of (?:20|twenty)) /;
+const TWO_MEET = / (?:met|meet|meets|meeting with|talks with|spoke|sat down) /;
+
+/** "At the opening of the meeting", after the summit of many states was told: theirs. */
+const isOfForum = ({ doc, sentence, trigger }: Hit): boolean => {
+  const last = doc.sentences[sentence.i - 1];
+  return (
+    /^(?:meeting|summit|session)$/.test(trigger) &&
+    last !== undefined &&
+    has(doc, last, FORUM) &&
+    !has(doc, last, TWO_MEET)
+  );
+};
 
 const inSentence = (hit: Hit, means: Means): Company | null => {
   const all = companyOf(hit.doc, without(hit, hit.sentence));

@@ -2,8 +2,9 @@ import { wordAt } from '../../doc';
 import { words } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { daysIn, drafts, nounDays, scopeOf } from './contact';
-import { nounStatus, verbStatus } from './meeting-status';
+import { nounStatus, verbStatus, type MeetingStatus } from './meeting-status';
 import { kindOf, nounParties } from './parties';
+import { type Days } from './slots';
 import { isNounCall } from './spoke';
 
 const IN_PERSON = / (?:meeting|met|meets|summit|sat down|face to face) /;
@@ -22,6 +23,22 @@ const isOfMeeting = (hit: Hit): boolean => {
 /** "With jobs on the line": no telephone line. */
 const isAtStake = ({ trigger, clause }: Hit): boolean =>
   trigger === 'on the line' && !clause.verbs.some((v) => /^(?:be|get|stay|spend|join|come)$/.test(v.lemma));
+
+interface Told {
+  readonly days: Days | null;
+  readonly status: MeetingStatus | null;
+}
+
+/** Of a contact told by its means, "spoke by phone": as its verb says; without a verb, or "after speaking to Xi by phone", it was held. */
+const byMeans = (hit: Hit): Told => {
+  const { doc, clause } = hit;
+  const after = clause.opener === 'after' && clause.verbs[0]?.tense === 'none';
+  if (after) return { days: null, status: 'held' };
+  if (clause.verbs.length === 0)
+    return { days: null, status: doc.clauses[clause.i - 1]?.tense === 'future' ? null : 'held' };
+  const days = daysIn(hit);
+  return { days, status: verbStatus(hit, scopeOf(hit), days) };
+};
 
 /** "A phone call on Thursday", "their last conversation": a contact by telephone or video told by a noun. */
 export const phoneCall = rule({
@@ -77,11 +94,10 @@ export const phoneCall = rule({
     const company = nounParties(hit, 'phone');
     const kind = company === null ? null : kindOf(hit, company, 'phone');
     if (kind === null) return [];
-    const verbless = by && hit.clause.verbs.length === 0;
-    const days = verbless ? null : by ? daysIn(hit) : nounDays(hit);
-    const status = verbless ? ('held' as const) : (by ? verbStatus : nounStatus)(hit, scopeOf(hit), days);
-    if (status === null) return [];
-    return drafts(hit, { kind, status, days, several: hit.trigger.endsWith('s') });
+    const { days, status } = by ? byMeans(hit) : { days: nounDays(hit), status: undefined };
+    const told = status === undefined ? nounStatus(hit, scopeOf(hit), days) : status;
+    if (told === null) return [];
+    return drafts(hit, { kind, status: told, days, several: hit.trigger.endsWith('s') });
   },
   yes: [
     [

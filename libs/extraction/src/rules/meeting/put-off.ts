@@ -1,11 +1,12 @@
 import { inside, wordAt, type Span } from '../../doc';
-import { clauseAt, has, nearest } from '../helpers';
+import { clauseAt, has, nearest, words } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { drafts } from './contact';
 import { kindOf, nounParties, type Means } from './parties';
 import { daysOf, sites } from './slots';
 
-const NOUN = /^(?:visit|trip|meeting|summit|talks|round|negotiations|review|consultations|call)$/;
+const NOUN =
+  /^(?:visit|trip|journey|meeting|summit|talks|round|negotiations|review|consultations|call|videoconference|conference|session|dinner|dialogue|conversation)$/;
 const PLANNED = / (?:planned|scheduled|set|due|originally|from|of|slated|fixed) /;
 
 /** So far from its verb the noun may stand: after an active one, before a passive one. */
@@ -28,7 +29,11 @@ const isPassive = (hit: Hit): boolean => {
 const nounOf = (hit: Hit): Hit | null => {
   const after = isPassive(hit) ? undefined : nounIn(hit, { from: hit.to, to: hit.to + OBJECT });
   const reach = isPassive(hit) ? SUBJECT : 1;
-  const noun = after ?? nounIn(hit, { from: hit.from - reach, to: hit.from });
+  // What is "on hold" stands in its own clause.
+  const start = hit.trigger.startsWith('on ')
+    ? Math.max(hit.clause.from, hit.from - reach)
+    : hit.from - reach;
+  const noun = after ?? nounIn(hit, { from: start, to: hit.from });
   if (noun === undefined) return null;
   const gap = noun.from < hit.from ? { from: noun.to, to: hit.from } : { from: hit.to, to: noun.from };
   if (has(hit.doc, gap, TARIFF) || has(hit.doc, gap, / (?:until|after) /)) return null;
@@ -57,23 +62,36 @@ const PUT_OFF = new Set([
   'canceled',
   'scrapped',
   'moved',
+  'hold',
+  'ice',
 ]);
+
+/** "Put off", "postponed", "on hold": the words at a place that put something off, or null. */
+const putsOffAt = ({ doc }: Hit, i: number): Span | null => {
+  const word = wordAt(doc.tokens, i);
+  if (!PUT_OFF.has(word)) return null;
+  if (ON_HOLD.test(word)) return wordAt(doc.tokens, i - 1) === 'on' ? { from: i - 1, to: i + 1 } : null;
+  const off = /^(?:off|back)$/.test(wordAt(doc.tokens, i + 1));
+  if (/^(?:put|puts|putting|called|calls|pushed)$/.test(word) && !off) return null;
+  return { from: i, to: off ? i + 2 : i + 1 };
+};
+const ON_HOLD = /^(?:hold|ice)$/;
 
 /** Is this noun the one that a verb of its sentence puts off? Then no other rule reads it. */
 export const isPutOff = (hit: Hit): boolean => {
   for (let i = hit.sentence.from; i < hit.sentence.to; i += 1) {
-    if (!PUT_OFF.has(wordAt(hit.doc.tokens, i))) continue;
-    const off = /^(?:off|back)$/.test(wordAt(hit.doc.tokens, i + 1));
-    if (/^(?:put|puts|putting|called|calls|pushed)$/.test(wordAt(hit.doc.tokens, i)) && !off) continue;
+    const off = putsOffAt(hit, i);
+    if (off === null) continue;
     const clause = clauseAt(hit.doc.clauses, i) ?? hit.clause;
     if (clause.negated) continue;
-    if (nounOf({ ...hit, from: i, to: off ? i + 2 : i + 1, clause })?.from === hit.from) return true;
+    const trigger = words(hit.doc, off);
+    if (nounOf({ ...hit, ...off, trigger, clause })?.from === hit.from) return true;
   }
   return false;
 };
 
 const meansOf = (noun: string): Means =>
-  /^(?:talks|round|negotiations|review|consultations)$/.test(noun)
+  /^(?:talks|round|negotiations|review|consultations|session|dialogue)$/.test(noun)
     ? 'talks'
     : /^(?:visit|trip)$/.test(noun)
       ? 'visit'
@@ -159,6 +177,8 @@ export const putOff = rule({
     'cancel',
     'scrapped',
     'shelved',
+    'on hold',
+    'on ice',
   ],
   priority: 14,
   confidence: 0.8,

@@ -84,10 +84,20 @@ const cities = perDoc((doc): ReadonlyMap<string, string> => {
   );
 });
 
+/** Halls by the city they stand in. */
+const BUILDINGS: ReadonlyMap<string, string> = new Map([
+  ['Great Hall of the People', 'Beijing'],
+  ['Diaoyutai', 'Beijing'],
+  ['Zhongnanhai', 'Beijing'],
+  ['Lancaster House', 'London'],
+  ['Filoli', 'Woodside'],
+]);
+
 /** Where: the city or country of the clause, else of the sentence. */
 export const placeOf = (hit: Hit, scope: Span): string | null => {
   const found = best(sites(hit.doc, scope), hit) ?? best(sites(hit.doc, hit.sentence), hit);
-  return found === undefined ? null : (cities(hit.doc).get(found.name) ?? found.name);
+  if (found === undefined) return null;
+  return BUILDINGS.get(found.name) ?? cities(hit.doc).get(found.name) ?? found.name;
 };
 
 /** A date so soon after the trigger is its own, though another stand nearer before it. */
@@ -166,7 +176,9 @@ const OWNED = 6;
 /** "The talks precede Thursday's summit": the day of something else. */
 const isOfAnother = (hit: Hit, d: DateMention): boolean =>
   (wordAt(hit.doc.tokens, d.to) === "'s" && (hit.from < d.from || hit.from - d.to > OWNED)) ||
-  (d.kind !== 'day' && d.from >= hit.to && isAfterElse(hit, d));
+  (d.kind !== 'day' && d.from >= hit.to && isAfterElse(hit, d)) ||
+  (d.from >= hit.to &&
+    has(hit.doc, { from: hit.to, to: d.from }, / (?:follows|followed|came after|comes after) /));
 
 /** "The talks are a next step after a truce reached in June": the month of what came before. */
 const isAfterElse = ({ doc, to }: Hit, d: DateMention): boolean =>

@@ -8,7 +8,10 @@ const isBeforeClause = ({ clause }: Hit): boolean =>
 
 /** "Before talks collapsed last week": they were under way. */
 const isOverBefore = ({ clause, to }: Hit): boolean =>
-  clause.opener === 'before' && /^(?:past|perfect)$/.test(clause.tense) && (clause.verbs[0]?.from ?? 0) >= to;
+  clause.opener === 'before' &&
+  /^(?:past|perfect)$/.test(clause.tense) &&
+  (clause.verbs[0]?.from ?? 0) >= to &&
+  !/^(?:schedule|plan|set|slate|expect)$/.test(clause.verbs[0]?.lemma ?? '');
 
 const LONG_AGO_MS = 20 * 86_400_000;
 

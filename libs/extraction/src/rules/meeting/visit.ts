@@ -91,7 +91,8 @@ const oneWay = (hit: Hit, status: MeetingStatus, days: Days | null): Draft<'meet
   if (goal === undefined || host === null) return [];
   const guest = guestOf(hit, host);
   const kind = guest === undefined ? null : kindOf(hit, guest);
-  if (kind === null || (hit.trigger === 'be in' && kind !== 'leader_meeting')) return [];
+  if (kind === null || (hit.trigger === 'be in' && kind !== 'leader_meeting' && guest?.role !== 'official'))
+    return [];
   return drafts(hit, { kind, status, days, more: { host, place: goal.name } });
 };
 
@@ -132,6 +133,21 @@ export const visit = rule({
     'flew to',
     'head to',
     'heads to',
+    'head for',
+    'heads for',
+    'headed for',
+    'headed to',
+    'heading to',
+    'heading for',
+    'leaves for',
+    'left for',
+    'departs for',
+    'bound for',
+    'flew into',
+    'flies into',
+    'landed in',
+    'lands in',
+    'touched down in',
     'arrive in',
     'arrives in',
     'arrived in',
