@@ -1,6 +1,6 @@
 import { dayOf, isoDay } from './calendar';
 import { type ArticleInput } from './article';
-import { type Clause, type Doc, type Mention, type Span, type Token } from './doc';
+import { tokenAt, type Clause, type Doc, type Mention, type Span, type Token } from './doc';
 import { attribution, speakers } from './passes/attribution';
 import { chooseDates } from './passes/choose-dates';
 import { clauses } from './passes/clauses';
@@ -21,8 +21,20 @@ import { values } from './passes/values';
 
 const byStart = (a: Span, b: Span): number => a.from - b.from || b.to - a.to;
 
-const mentionsOf = (all: readonly Token[], published: string | null): Mention[] => {
-  const named = phrases(all, surnames(all, gazetteer(all, published)));
+const mentionsOf = (all: readonly Token[], published: string | null, bodyStart: number): Mention[] => {
+  const found = surnames(all, gazetteer(all, published, bodyStart));
+  const inHeadline = (m: Mention): boolean => tokenAt(all, m.from).start < bodyStart;
+  // "… China and the US" over "Greer said": no title of his.
+  const named = [
+    ...phrases(
+      all,
+      found.filter((m) => inHeadline(m)),
+    ),
+    ...phrases(
+      all,
+      found.filter((m) => !inHeadline(m)),
+    ),
+  ];
   const traded = goods(all, named);
   // In "Chinese goods" the adjective says whose goods they are; it acts for nobody.
   const adjectives = new Set(traded.map((m) => m.from));
@@ -40,7 +52,7 @@ export const read = (article: ArticleInput): Doc => {
   const text = normalize(`${article.title}\n${article.text}`);
   const all = tokens(text);
   const cut = sentences(text, all, bodyStart);
-  const third = coref(all, cut, mentionsOf(all, published));
+  const third = coref(all, cut, mentionsOf(all, published, bodyStart));
   const numbers = ratePairs(all, values(all));
   const plain: Clause[] = modality(all, cut, clauses(all, cut, third));
   const said = [...speakers(quotes(all, cut), cut, plain), ...turns(all, cut, third)].sort(byStart);

@@ -56,11 +56,27 @@ const written = (token: Token, next: Token, found: Entry): boolean => {
   return token.capital;
 };
 
-/** Names of the lexicon in the text, longest match, no overlaps. */
-export const gazetteer = (tokens: readonly Token[], published: string | null): Mention[] => {
+/** The longest phrase at a token; one of the headline ends with it: "…between China and the US" and "China said" name two. */
+const within = (
+  tokens: readonly Token[],
+  i: number,
+  bodyStart: number,
+): ReturnType<typeof phraseAt<Entry>> => {
+  const hit = phraseAt(index, tokens, i);
+  if (hit === null || tokenAt(tokens, i).start >= bodyStart) return hit;
+  if (tokenAt(tokens, hit.to - 1).start < bodyStart) return hit;
+  return phraseAt(
+    index,
+    tokens.filter((t) => t.start < bodyStart),
+    i,
+  );
+};
+
+/** Names of the lexicon in the text, longest match, no overlaps. `bodyStart`: offset at which the headline is over. */
+export const gazetteer = (tokens: readonly Token[], published: string | null, bodyStart = 0): Mention[] => {
   const found: Mention[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    const hit = phraseAt(index, tokens, i);
+    const hit = within(tokens, i, bodyStart);
     if (hit === null || !written(tokenAt(tokens, i), tokenAt(tokens, hit.to), hit.entry)) continue;
     const { kind, side, name, person } = hit.entry;
     const role = person !== null && inOffice(person, published) ? 'leader' : hit.entry.role;

@@ -34,7 +34,24 @@ describe('gazetteer', () => {
   });
 
   it.each([
+    ['China said so.', ['CN', 'US', 'CN']],
+    ['Scott Bessent said so.', ['CN', 'US', 'US']],
+  ])('a headline ends before the text: %s', (text, sides) => {
+    const title = 'Notes on China and the US';
+    const { mentions } = read({
+      id: 'example',
+      revision: '1',
+      title,
+      text,
+      publishedAt: '2025-06-06',
+      publisher: 'example',
+    });
+    expect(mentions.map((m) => m.side)).toEqual(sides);
+  });
+
+  it.each([
     ['China will tax Chinese goods.', 'CN'],
+    ['a duty on toys made in China', 'CN'],
     ['a duty on goods from China', 'CN'],
     ['a duty on U.S. exports', 'US'],
     ['a duty on US imports from China', 'CN'],
@@ -56,6 +73,8 @@ describe('values', () => {
     ['between 5% and 10%', [{ value: 10, low: 5 }]],
     ['a 34-percent levy', [{ value: 34 }]],
     ['7.5 per cent on $120bn', [{ value: 7.5 }]],
+    ['10, 20 or even 25 percent', [{ value: 25, low: 20 }]],
+    ['10, 15 and 25 percent', [{ value: 10 }, { value: 15 }, { value: 25 }]],
   ])('rates: %s', (text, expected) => {
     const rates = doc(text).values.filter((v) => v.kind === 'percent' && v.role === 'main');
     expect(rates).toMatchObject(expected);

@@ -8,7 +8,7 @@ export const asSubject: readonly (readonly [string, RegExp])[] = [
   ['seek', /^(?:negotiate|discuss|draft)$/],
   [
     'reach',
-    /^(?:reach|strike|sign|agree|conclude|clinch|seal|finalize|finalise|settle|announce|make|do|hammer)$/,
+    /^(?:reach|strike|sign|agree|conclude|clinch|seal|finalize|finalise|settle|announce|declare|proclaim|make|do|hammer)$/,
   ],
   [
     'keep',
@@ -21,14 +21,17 @@ export const asObject: readonly (readonly [string, RegExp])[] = [
     'break',
     /^(?:end|cancel|scrap|terminate|kill|abandon|ditch|tear|rip|wreck|torpedo|sink|quit|upend|shatter)$/,
   ],
-  ['endanger', /^(?:threaten|jeopardize|jeopardise|imperil|endanger|strain|test|risk|undermine)$/],
+  [
+    'endanger',
+    /^(?:threaten|jeopardize|jeopardise|imperil|endanger|strain|test|risk|undermine|rattle|shake|derail)$/,
+  ],
   [
     'reach',
-    /^(?:reach|strike|sign|conclude|agree|clinch|seal|finalize|finalise|settle|hammer|announce|ink|get|have|make|forge|secure|unveil|nail|broker)$/,
+    /^(?:reach|strike|sign|conclude|agree|clinch|seal|finalize|finalise|settle|hammer|announce|declare|proclaim|ink|get|have|make|forge|secure|unveil|nail|broker)$/,
   ],
   [
     'seek',
-    /^(?:near|approach|inch|edge|want|seek|hope|negotiate|pursue|work|discuss|draft|need|offer|propose|prepare|eye|expect|push|consider|aim|look|complete|turn)$/,
+    /^(?:near|approach|inch|edge|want|seek|hope|negotiate|pursue|work|discuss|draft|need|offer|propose|prepare|eye|expect|push|consider|aim|look|complete|turn|await|envision|envisage)$/,
   ],
   [
     'keep',
@@ -44,14 +47,24 @@ const STRAINED =
 const UNDER_STRAIN =
   / (?:under (?:\w+ )?strain|under pressure|at risk|in doubt|in jeopardy|in danger|in peril|on shaky ground|in question|fragile|shaky|unraveling|unravelling|in tatters) /;
 /** "Extension of the truce", "another 90 days for the truce", "gave the truce another 90 days". */
-const EXTENSION = / (?:extension of|prolongation of|days for|months for|year for|extension to) /;
+const EXTENSION =
+  / (?:extension of|prolongation of|(?:days|months|year) (?:for|to)|extension to|renewal of|continuation of) /;
+/** "Gave the truce another 90 days". */
+const GIVEN =
+  / (?:gave|giv(?:e|es|en|ing)|grant(?:s|ed|ing)?|bought|buys?) (?:[\w'-]+ ){1,6}(?:another|a further|an extra|a second|more time|\d+ more) /;
 /** "Hopes of a trade pact", "optimism for a deal". */
 const HOPE =
-  / (?:hopes? (?:of|for)|optimism (?:for|about|over|on)|prospects? (?:of|for)|odds (?:of|for)|signs? of|chances? (?:of|for)|talk of|progress (?:on|toward|towards)|closer? to|working (?:on|toward|towards)) /;
+  / (?:hopes? (?:of|for)|optimism (?:for|about|over|on)|prospects? (?:of|for)|odds (?:of|for)|signs? of|chances? (?:of|for)|talk of|progress (?:on|toward|towards)|closer? to|working (?:on|toward|towards)|(?:deadline|timetable|contours|outlines?|shape|talks|bid|push|road|path) (?:for|of|to|on|toward|towards)) /;
+/** "Is not near", "draws near", "is a long way off". */
+const NEARING =
+  / (?:(?:not|nowhere|far from|still) (?:\w+ )?(?:near|close|imminent|ready|done|in sight)|(?:draws?|drew|drawing|getting) (?:near|nearer|close|closer)|a long way off|far off|in the (?:offing|making|works)|around the corner|on the cards|within reach|(?:may|might|could|would|will) (?:yet )?(?:look like|be possible|come together)) /;
+/** "Would not last", "looked like breaking". */
+const DOUBTED =
+  / (?:(?:may|might|would|could|will) not (?:last|hold|survive|endure)|(?:looks?|looked|seems?|seemed|appears?|appeared) (?:like |to be |set to |about to |close to |on the (?:verge|brink|point) of )?(?!holding|hold|lasting|surviving)(?:shaky|fragile|wobbly|doubtful|collaps\w+|break\w+|fall\w+ apart|crumbl\w+|unravel\w*|over|dead|dying|finished|cark\w+)) /;
 const UNSURE = / (?:further|possible|potential|any) (?:extension|prolongation) /;
 export const ANOTHER = / (?:another|more time) /;
 const DEAD_BEFORE =
-  / (?:put an end to|puts an end to|pulled out of|walked away from|backed out of|end of|collapse of) /;
+  / (?:put an end to|puts an end to|pulled out of|walked away from|backed out of|(?<! (?:its|their|his|our|'s|s) )end of|collapse of) /;
 export const DEAD =
   / (?:is dead|was dead|is toast|is history|in tatters|is over|was over|dead|broke down|broken down|fell apart|fallen apart|put an end to|puts an end to|came to an end|pulled out of|walked away from|backed out of|in ruins|lasted) /;
 const RAN_OUT = / (?:ran out|has run out|have run out|has expired|expired|lapsed) /;
@@ -71,6 +84,16 @@ export const PHRASES: readonly {
   { class: 'seek', words: HOPE, back: 6 },
   { class: 'keep', words: UNSURE, back: 7 },
   { class: 'extend', words: EXTENSION, back: 5 },
+  { class: 'extend', words: GIVEN, back: 4, ahead: 6 },
+  { class: 'strain', words: DOUBTED, ahead: 10 },
+  {
+    class: 'strain',
+    words:
+      / (?:at risk|in jeopardy|in doubt|into doubt|into question|threaten\w* to (?:unravel|upend|undo|break|wreck|sink|blow up)) /,
+    back: 4,
+    ahead: 0,
+  },
+  { class: 'seek', words: NEARING, ahead: 8 },
   { class: 'extend', words: / (?:extending|prolonging|renewing) /, own: true },
   { class: 'extend', words: / (?:alive|going) (?:until|till|through|for|past|into|to|by|,|\.) /, ahead: 6 },
   { class: 'keep', words: / back on track /, ahead: 5 },

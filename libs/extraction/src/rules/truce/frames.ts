@@ -125,6 +125,11 @@ const byWords = (hit: Hit, phrase: Span): Frame | null => {
   const behind = verbsBehind(hit)[0];
   const place = (p: (typeof PHRASES)[number]): Span => {
     if (p.own === true) return phrase;
+    if (p.back !== undefined && p.ahead !== undefined)
+      return {
+        from: Math.max(sentence.from, phrase.from - p.back),
+        to: Math.min(sentence.to, hit.to + p.ahead),
+      };
     if (p.back !== undefined) return { from: Math.max(sentence.from, phrase.from - p.back), to: phrase.from };
     return p.words === DEAD
       ? sameBreath(hit, p.ahead ?? 0)
@@ -155,6 +160,9 @@ const asObjectOf = (hit: Hit, phrase: Span, object: Verb | undefined): string =>
   if (object === undefined) return '';
   const rest = { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 8) };
   if (object.lemma === 'give' && has(hit.doc, rest, ANOTHER)) return 'extend';
+  // "Called a truce", unlike "called it a truce".
+  if (object.lemma === 'call' && object.to === phrase.from) return 'reach';
+  if (object.lemma === 'continue' && /^(?:pause|suspension)$/.test(hit.trigger)) return 'extend';
   // "Has no effect on the deal", "made a U-turn on the pact": what one has or makes stands right behind.
   if (/^(?:have|get|make|do)$/.test(object.lemma) && phrase.from - object.to > 1) return '';
   const gap = { from: Math.max(object.to, phrase.from - 3), to: phrase.from };

@@ -85,6 +85,8 @@ export const halt = rule({
     'halt further',
     'freeze',
     'call a truce',
+    'come to terms',
+    'came to terms',
     'temporarily lower',
     'lower',
     'suspend',

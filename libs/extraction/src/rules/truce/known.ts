@@ -2,10 +2,12 @@ import { inside, lastBefore, wordAt, type Doc, type Span } from '../../doc';
 import { wordClass } from '../../word-class';
 import { perDoc, words } from '../helpers';
 
-const PACT = wordClass('truce ceasefire deal agreement accord pact framework arrangement consensus phase');
-const STRONG = wordClass('truce ceasefire phase');
+const PACT = wordClass(
+  'truce ceasefire deal agreement accord pact framework arrangement consensus phase understanding bargain standstill settlement',
+);
+const STRONG = wordClass('truce ceasefire standstill phase');
 const TRADE = wordClass('trade tariff');
-const LOOSE = wordClass('deal agreement accord pact');
+const LOOSE = wordClass('deal agreement accord pact understanding bargain settlement');
 const PHASE = /phase (?:- )?(?:one|1|i)\b|first phase/;
 const NEAR = 9;
 /** A pact is remembered over so many tokens: a longer text is no longer one story. */

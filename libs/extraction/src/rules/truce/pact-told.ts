@@ -1,33 +1,13 @@
 import { wordAt, type Span } from '../../doc';
 import { dates, has, isLead, span } from '../helpers';
 import { rule, truce, type Fields, type Hit } from '../rule';
-import { clauseKey, type StatusKey } from '../status';
 import { isBilateral } from '../meeting/company';
 import { knownBefore, nameInText } from './known';
-import { frameOf, type Frame } from './frames';
+import { frameOf } from './frames';
+import { statusOf } from './pact-status';
 import { pactAt, type Pact } from './pact';
 import { dateIn, daysIn, daysInText, newsDay, reachedInText, untilIn, untilInText } from './slots';
-import { truceStatus, type TruceStatus } from './truce-status';
-
-/** A pact of so many days ago is still news; an older one is background. */
-const NEWS_DAYS = 10;
-
-const HISTORY_DAYS = 700;
-
-const ageInDays = (hit: Hit, date: string): number => {
-  const day = date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-28` : date;
-  return (Date.parse(hit.doc.published ?? day) - Date.parse(day)) / 86_400_000;
-};
-
-/** Was it concluded just now? By its date, else by where and how the text tells it. */
-const isNews = (hit: Hit, frame: Frame, date: string | null): boolean => {
-  const { published } = hit.doc;
-  if (date?.length === 10) return ageInDays(hit, date) <= NEWS_DAYS;
-  if (date !== null) return date === published?.slice(0, 7) && !frame.behind;
-  return (
-    isLead(hit) && !frame.behind && (frame.clause.tense !== 'past-perfect' || frame.clause.speaker !== null)
-  );
-};
+import { type TruceStatus } from './truce-status';
 
 const TO_START = / (?:enters? into force|takes? effect|take effect|come into force|comes into force) /;
 
@@ -44,26 +24,6 @@ const isToStart = (hit: Hit): boolean =>
       d.past !== d.date,
   );
 
-/** "Optimism for the two to strike a deal", "as they sign the pact": not yet, unless somebody "managed to". */
-const isToBeReached = ({ verb, clause }: Frame): boolean => {
-  if (verb === null || verb.tense === 'past') return false;
-  const head = clause.verbs[0];
-  if (verb.infinitive)
-    return head !== verb && !/^(?:manage|help|work|come|gather|meet|go)$/.test(head?.lemma ?? '');
-  return /^(?:as|when|once|until)$/.test(clause.opener) && clause.tense === 'present';
-};
-
-const keyOf = (frame: Frame, headline: boolean): Pick<StatusKey, 'tense' | 'modality' | 'negated'> => {
-  const own = { ...clauseKey(frame.clause), negated: frame.verb?.negated === true };
-  // Headlines tell in the present what is over.
-  const key = headline && own.tense === 'present' ? { ...own, tense: 'past' } : own;
-  if (frame.class === 'reach' && key.modality === 'fact' && isToBeReached(frame))
-    return { ...key, modality: 'plan' };
-  // "Agreed on a framework to carry out the truce": what is planned is the carrying out.
-  const plain = frame.verb !== null && frame.verb.modal === null && !frame.verb.infinitive;
-  return plain && key.modality === 'plan' ? { ...key, modality: 'fact', tense: frame.verb.tense } : key;
-};
-
 /** "In principle", "until the agreement takes effect": agreed, and not in force yet. */
 const notYet =
   / (?:in principle|(?:until|before|once|when) (?:the|that|this) (?:\w+ ){1,3}(?:takes? effect|comes? into force|is signed)) /;
@@ -71,35 +31,6 @@ const notYet =
 /** "Still to be written", "yet to be signed": agreed in words at best, so that naming it does not make it stand. */
 const unwritten =
   / (?:still|yet|remains?) to be (?:written|signed|drafted|drawn up|finali[sz]ed|put on paper|put in writing|settled|concluded) /;
-
-/** "Accused China of breaking the terms of their truce": read as a charge. */
-const BROKEN =
-  / (?:violat\w+|breach\w*|breaking|broken|broke|undermin\w+|flout\w+|reneg\w+|slow - rolling|compliance with) /;
-
-/** Named without a verb that says more: it stands. */
-const standing = (hit: Hit, pact: Pact): TruceStatus | null => {
-  const before = { from: Math.max(hit.sentence.from, pact.phrase.from - 5), to: pact.phrase.from };
-  if (has(hit.doc, before, BROKEN)) return null;
-  if (has(hit.doc, pact.phrase, / (?:former|earlier|previous|old) /)) return null;
-  const under = /^(?:under|during)$/.test(wordAt(hit.doc.tokens, pact.phrase.from - 1));
-  return (pact.definite || under) && (pact.strong || pact.name !== null) ? 'in_force' : null;
-};
-
-const isHistory = (hit: Hit, frame: Frame, date: string | null): boolean =>
-  date !== null && ageInDays(hit, date) > HISTORY_DAYS && frame.class !== 'expire';
-
-const statusOf = (hit: Hit, pact: Pact, frame: Frame, date: string | null): TruceStatus | null => {
-  const former = has(hit.doc, pact.phrase, / (?:former|old|bygone) /);
-  if (former && /^(?:|keep|start)$/.test(frame.class)) return null;
-  // A pact of years ago is history, whatever became of it.
-  if (isHistory(hit, frame, date)) return 'agreed';
-  if (frame.class === 'seek' && pact.name === 'Phase One') return null;
-  const { headline } = hit.sentence;
-  if (headline && wordAt(hit.doc.tokens, hit.to) === ':') return 'agreed';
-  if (frame.class === '') return standing(hit, pact);
-  const when = frame.class === 'reach' && !isNews(hit, frame, date) ? 'old' : 'news';
-  return truceStatus({ class: frame.class, when, ...keyOf(frame, headline) }, hit.note);
-};
 
 /** "China calls it the Kuala Lumpur arrangement": another name, no other pact. */
 const isOtherName = (hit: Hit, pact: Pact): boolean =>
@@ -157,6 +88,17 @@ export const pactTold = rule({
     'framework',
     'arrangement',
     'consensus',
+    'understanding',
+    'bargain',
+    'settlement',
+    'compromise',
+    'standstill',
+    'moratorium',
+    'pause',
+    'suspension',
+    'reprieve',
+    'respite',
+    'breather',
     'detente',
     'détente',
     'phase one',
@@ -210,8 +152,38 @@ export const pactTold = rule({
       'China and the US hold to their trade deal. There was no sign that the trade deal was in danger.',
       { status: 'in_force' },
     ],
+    [
+      'Trump and Xi declared a one-year truce in their trade war in Busan on Thursday.',
+      { status: 'agreed', name: 'Busan', durationDays: 365 },
+    ],
+    [
+      'The standstill between Washington and Beijing on tariffs runs until 10 October 2025.',
+      { status: 'in_force', until: '2025-10-10' },
+    ],
+    [
+      'The tariff pause between the US and China has been prolonged to September 10.',
+      { status: 'extended', until: '2025-09-10' },
+    ],
+    ['At midnight the pause ran out, and US duties on Chinese goods went back up.', { status: 'expired' }],
+    [
+      'Trump signed an order that gave the truce between China and the US another 60 days.',
+      { status: 'extended' },
+    ],
+    ["Beijing's move puts at risk the tariff truce with the US.", { status: 'strained' }],
+    ['It seemed that the trade truce of China and the US would not last.', { status: 'strained' }],
+    ['A trade deal between China and the US is not near, two officials said.', { status: 'proposed' }],
+    [
+      'The Chinese ministry spoke of the understanding on trade that the US and China struck in London in May.',
+      { status: 'in_force', name: 'London' },
+    ],
+    [
+      'China and the United States would sign their trade pact at the beginning of July, Mnuchin said.',
+      { status: 'proposed', date: '2025-07' },
+    ],
   ],
   no: [
+    'The US extended its pause on tariffs for other countries, and China took note.',
+    'China and the US signed a memorandum of understanding on fisheries.',
     'The truce in Gaza holds, China said.',
     'The US and Japan signed a trade deal, and China watched.',
     'China approved the TikTok deal with the US.',

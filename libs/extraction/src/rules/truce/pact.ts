@@ -1,10 +1,10 @@
 import { inside, tokenAt, wordAt, type Doc, type Mention, type Span } from '../../doc';
-import { bothSides, has } from '../helpers';
+import { bothSides, has, perDoc } from '../helpers';
 import { type Hit } from '../rule';
 
 /** Nouns that by themselves mean a truce; the others need to be called a trade deal, or to have been told before. */
 const STRONG =
-  /^(?:detente|détente|consensus|truce|ceasefire|cease - fire|armistice|trade truce|tariff truce)$/;
+  /^(?:detente|détente|consensus|standstill|moratorium|truce|ceasefire|cease - fire|armistice|trade truce|tariff truce)$/;
 const TRADE =
   / (?:trade|tariff|tariffs|interim|outline|mini|preliminary|partial|phase|economic|framework|comprehensive) /;
 const PHASE = / (?:phase (?:-? ?)(?:one|1|i)|phase - (?:one|1)|first phase) /;
@@ -110,15 +110,28 @@ const isAdjunct = (hit: Hit): boolean =>
 
 /** "A deal on tariffs", "the agreement to cut duties": its matter stands behind. */
 const MATTER =
-  / (?:(?:on|over|about|for|of|in) (?:[\w$-]+ ){0,4}(?:trade|tariffs?|duties|levies|pause|truce)|to (?:[\w-]+ ){1,4}(?:tariffs?|duties|levies|trade war|trade barriers)) /;
+  / (?:(?:on|over|about|for|of|in) (?:[\w$-]+ ){0,4}(?:trade|tariffs?|duties|levies|pause|truce)|to (?:[\w-]+ ){1,4}(?:tariffs?|duties|levies|trade (?:war|barriers|differences|disputes?|fight|conflict|row|tensions|imbalance))) /;
 
 /** "A deal with China", "its agreement with Washington". */
 const WITH_OTHER =
   / with (?:the )?(?:china|beijing|chinese|xi|president xi|us|united states|washington|trump|america|americans) /;
-const PACT_NOUN = /^(?:deal|agreement|accord|pact|framework)$/;
+const PACT_NOUN = /^(?:deal|agreement|accord|pact|framework|understanding|bargain|settlement|compromise)$/;
+/** What is held back for a time: a truce where duties or trade are what is held back. */
+const PAUSE = /^(?:pause|suspension|reprieve|respite|breather)$/;
+
+/** "The suspension of the higher duties", "a reprieve from tariffs". */
+const HELD = / (?:of|in|on|from|to) (?:[\w$%.-]+ ){0,5}(?:tariffs?|duties|levies|trade war|hostilities) /;
+
+const DUTIES = / (?:tariffs?|duties|levies) /;
+const isHeld = (hit: Hit): boolean =>
+  has(hit.doc, { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 8) }, HELD) ||
+  (/^(?:pause|reprieve)$/.test(hit.trigger) &&
+    wordAt(hit.doc.tokens, hit.from - 1) === 'the' &&
+    has(hit.doc, hit.sentence, DUTIES));
 
 const isOnTrade = (hit: Hit): boolean => {
   const { doc } = hit;
+  if (PAUSE.test(hit.trigger)) return isHeld(hit);
   if (!PACT_NOUN.test(hit.trigger)) return false;
   const after = { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 8) };
   if (has(doc, after, MATTER)) return true;
@@ -127,6 +140,14 @@ const isOnTrade = (hit: Hit): boolean => {
     !has(doc, hit.sentence, OTHER_MATTER)
   );
 };
+
+/** Trade is what the text speaks of at its head, and no war anywhere. */
+const isOfTrade = perDoc(
+  (doc): boolean =>
+    !doc.mentions.some((m) => FOES.has(m.name)) &&
+    has(doc, { from: 0, to: Math.min(doc.tokens.length, HEAD) }, / (?:trade|tariffs?|duties|levies) /),
+);
+const HEAD = 150;
 
 /** "Reached a preliminary consensus" is a pact in principle; "the important consensus of the leaders" is none. */
 const isNoPact = (hit: Hit, own: Span): boolean => {
@@ -138,13 +159,36 @@ const isNoPact = (hit: Hit, own: Span): boolean => {
   const goesOn = next?.sentence === hit.sentence.i && /^(?:that|which)$/.test(next.opener);
   const near = { from: hit.clause.from, to: goesOn ? next.to : hit.clause.to };
   return (
-    war && !bothSides(hit.doc, near) && !has(hit.doc, hit.sentence, / (?:trade|tariffs?|duties|economic) /)
+    war &&
+    !bothSides(hit.doc, near) &&
+    !has(hit.doc, hit.sentence, / (?:trade|tariffs?|duties|economic) /) &&
+    !isOfTrade(hit.doc)
   );
+};
+
+const TALKS = / (?:trade|tariff) (?:talks|negotiations|negotiators|war|dispute|row|conflict|fight) /;
+
+/** "A deal" of the two, in a sentence on their trade talks. */
+const isOfTalks = (hit: Hit): boolean =>
+  PACT_NOUN.test(hit.trigger) && has(hit.doc, hit.sentence, TALKS) && bothSides(hit.doc, hit.sentence);
+
+/** "Paused", "suspension of a licence", "memorandum of understanding": no pact. */
+const isOtherNoun = (hit: Hit): boolean => {
+  const { doc, clause } = hit;
+  if (/^(?:understanding|settlement)$/.test(hit.trigger))
+    return /^(?:of|mutual|better|deeper|legal)$/.test(wordAt(doc.tokens, hit.from - 1));
+  if (!PAUSE.test(hit.trigger)) return false;
+  if (clause.verbs.some((v) => v.at === hit.from)) return true;
+  return has(doc, hit.sentence, / (?:other|most|all|dozens of) (?:\w+ )?(?:countries|nations|partners) /);
 };
 
 /** Does it mean a truce or trade deal by its own words? */
 const isStrong = (hit: Hit, own: Span): boolean =>
-  STRONG.test(hit.trigger) || isOnTrade(hit) || has(hit.doc, own, TRADE) || has(hit.doc, own, PHASE);
+  isOfTalks(hit) ||
+  STRONG.test(hit.trigger) ||
+  isOnTrade(hit) ||
+  has(hit.doc, own, TRADE) ||
+  has(hit.doc, own, PHASE);
 
 /** Reads a noun as a pact of the two on trade, or null. */
 export const pactAt = (hit: Hit): Pact | null => {
@@ -152,7 +196,7 @@ export const pactAt = (hit: Hit): Pact | null => {
   const own = phrase(hit);
   const wide = { from: own.from, to: Math.min(hit.sentence.to, hit.to + 6) };
   if (foreign(hit) || warNear(hit) || has(doc, wide, OTHER_MATTER) || isAdjunct(hit)) return null;
-  if (isNoPact(hit, { from: own.from, to: hit.to })) return null;
+  if (isNoPact(hit, { from: own.from, to: hit.to }) || isOtherNoun(hit)) return null;
   const first = has(doc, { from: own.from - 4, to: hit.from }, / first phase of /) ? 'Phase One' : null;
   const name = first ?? nameIn(doc, { from: own.from, to: hit.to }) ?? nameAfter(hit);
   const opened = wordAt(doc.tokens, own.from);

@@ -1,5 +1,5 @@
 import { inside, wordAt, type Clause, type DateMention, type Doc, type Span } from '../../doc';
-import { dates, has, nearest, values } from '../helpers';
+import { clauseAt, dates, has, nearest, values } from '../helpers';
 import { type Hit } from '../rule';
 
 const DAY_MINUTES = 1440;
@@ -48,14 +48,24 @@ export const dateIn = (hit: Hit, ...parts: readonly Span[]): string | null => {
   return null;
 };
 
+/** "Would sign in January": in a clause on what is to come, and nearer ahead than behind. */
+const isToCome = ({ doc }: Hit, { from, past, future }: DateMention): boolean => {
+  if (clauseAt(doc.clauses, from)?.tense !== 'future' || doc.published === null) return false;
+  const day = Date.parse(doc.published);
+  return past === null || future === null || Date.parse(future) - day < day - Date.parse(past);
+};
+
+/** Of a month that lies ahead or behind: the one behind, unless the clause tells what is to come ("would sign in January"). */
 const behind = (hit: Hit, d: DateMention): string | null =>
-  d.date !== null && hit.doc.published !== null && d.date > hit.doc.published ? d.past : d.date;
+  !isToCome(hit, d) && d.date !== null && hit.doc.published !== null && d.date > hit.doc.published
+    ? d.past
+    : d.date;
 
 /** What is told elsewhere is looked for in so many sentences from the top: a longer text is no longer one story. */
 const STORY_SENTENCES = 80;
 
 const PACT =
-  / (?:truce|ceasefire|cease - fire|deal|agreement|accord|pact|framework|arrangement|phase|pause|suspension|reprieve|halt|(?:it|they|which) (?:will (?:now )?)?(?:expires?|lapses?|runs?|ends?|lasts?)|90 days|ninety days|deadline) /;
+  / (?:truce|ceasefire|cease - fire|standstill|understanding|bargain|deal|agreement|accord|pact|framework|arrangement|phase|pause|suspension|reprieve|halt|(?:it|they|which) (?:will (?:now )?)?(?:expires?|lapses?|runs?|ends?|lasts?)|90 days|ninety days|deadline) /;
 
 /** End told elsewhere: a day to come after "until" and the like, in a sentence that speaks of the pact. */
 export const untilInText = (hit: Hit): string | null => {

@@ -1,18 +1,19 @@
 import { wordAt, type Clause, type Span } from '../../doc';
-import { has, lemmas, opposite, ownerOf, party, type Party } from '../helpers';
+import { has, isLead, lemmas, opposite, ownerOf, party, type Party } from '../helpers';
 import { rule, truce, type Hit } from '../rule';
 import { isBilateral } from '../meeting/company';
-import { knownBefore } from './known';
+import { knownBefore, nameInText } from './known';
+import { newsDay } from './slots';
 
 const PACT =
-  / (?:truce|ceasefire|deal|agreement|accord|pact|framework|consensus|phase|commitments?|promises|word|terms|arrangement) /;
+  / (?:truce|ceasefire|deal|agreement|accord|pact|framework|consensus|understanding|bargain|phase|commitments?|promises|obligations|pledges|word|terms|arrangement|what was agreed) /;
 /** What is broken is called a pact by name; commitments and terms need one told before. */
-const NAMED = / (?:truce|ceasefire|deal|agreement|accord|pact|consensus) /;
+const NAMED = / (?:truce|ceasefire|deal|agreement|accord|pact|consensus|understanding|bargain) /;
 const PRONOUN = / (?:it|them|this|that) /;
 const EACH =
   / (?:each other|one another|the other|mutual|mutually|both accuse|traded accusations|trade accusations) /;
 const ACCUSES =
-  /^(?:accuse|charge|blame|allege|criticize|criticise|complain|say|claim|insist|add|write|post|tell|fault)$/;
+  /^(?:accuse|charge|blame|allege|criticize|criticise|complain|say|claim|insist|add|write|post|tell|fault|shoot|counter|retort|fire|hit|respond|reply|argue|declare|charge)$/;
 const BOTH: readonly Party[] = ['US', 'CN'];
 
 /** So near the breach must stand to what is broken. */
@@ -34,6 +35,7 @@ const breaksPact = (hit: Hit): boolean => {
   const after = { from: hit.to, to: objectEnd(hit) };
   const known = knownBefore(hit.doc, hit.from, true) !== null;
   if (has(hit.doc, after, NAMED)) return true;
+  if (/ (?:faith|end)$/.test(hit.trigger)) return known;
   if (has(hit.doc, after, PACT)) return known || knownBefore(hit.doc, after.to + 1) !== null;
   const around = { from: Math.max(hit.sentence.from, hit.from - 16), to: hit.to + 4 };
   return (
@@ -140,6 +142,26 @@ export const violation = rule({
     'severely undermined',
     'not living up',
     'in breach of',
+    'broken faith',
+    'broke faith',
+    'breaking faith',
+    'bad faith',
+    'not met',
+    'not meeting',
+    'not holding up',
+    'not held up',
+    'hold up its end',
+    'not fulfilled',
+    'not fulfilling',
+    'fallen short of',
+    'falling short of',
+    'falling short on',
+    'walked back',
+    'walking back',
+    'went back on',
+    'not living by',
+    'cheating on',
+    'cheated on',
   ],
   priority: 12,
   confidence: 0.8,
@@ -153,8 +175,10 @@ export const violation = rule({
         / (?:live|comply|honor|honour|abide|implement|keep|meet|fulfil|fulfill|uphold|deliver) /,
       );
     if (clause.modality !== 'fact' || keeps || !isBilateral(doc) || !breaksPact(hit)) return [];
+    const name = knownBefore(doc, hit.to + NEAR)?.name ?? nameInText(doc, hit.from, false);
+    const date = isLead(hit) ? newsDay(hit) : null;
     return byOf(hit).map((by) => ({
-      fields: truce({ status: 'violation_alleged', by, name: knownBefore(doc, hit.to + NEAR)?.name ?? null }),
+      fields: truce({ status: 'violation_alleged', by, name, date }),
       evidence: hit,
     }));
   },
@@ -168,6 +192,18 @@ export const violation = rule({
       { by: 'CN', name: 'London' },
     ],
     ['Both sides accused each other of breaching the trade truce between China and the US.', { by: 'CN' }],
+    [
+      'Katherine Tai told senators that China had not met its commitments under the trade agreement with the US.',
+      { by: 'US' },
+    ],
+    [
+      'The US and China agreed on a truce in London. Beijing shot back that Washington had broken faith.',
+      { by: 'CN' },
+    ],
+    [
+      'China and the US: each accuses the other of not holding up its end of the trade bargain.',
+      { by: 'CN' },
+    ],
     ['Both sides accused each other of breaching the trade truce between China and the US.', { by: 'US' }],
     [
       'Trump accused China of violating an agreement with the United States to roll back tariffs.',
@@ -175,6 +211,7 @@ export const violation = rule({
     ],
   ],
   no: [
+    'China said the US had not met its climate targets.',
     'China accused the US of breaking WTO rules.',
     'The US said Chinese hackers had breached its networks after the trade deal.',
     'Israel accused Hamas of violating the truce, and China and the US looked on.',
