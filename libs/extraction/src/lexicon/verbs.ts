@@ -1,3 +1,6 @@
+import { tokenAt, type Token } from '../doc';
+import { wordTable } from '../vocabulary';
+
 /**
  * Verbs of trade news by base form. Regular forms are derived; irregular ones are written `base past participle`.
  * Words that are as often nouns stand in `nounVerbs`: they are verbs only where their neighbours say so.
@@ -74,11 +77,20 @@ for (const base of regular) {
 /** Words in -ed that are no past forms. */
 const noPast: ReadonlySet<string> = new Set('united limited hundred indeed sacred kindred naked related unrelated so-called advanced armed beloved'.split(' '));
 
-/** What a word is as a verb; an unknown word in -ed is taken for a past form of itself ("swirled"). */
-export const verbForm = (word: string): VerbEntry | undefined => {
-  const known = forms.get(word);
-  if (known !== undefined || word.length < 6 || !word.endsWith('ed')) return known;
+/** An unknown word in -ed is taken for a past form of itself ("swirled"). */
+const unknownForm = (word: string): VerbEntry | undefined => {
+  if (word.length < 6 || !word.endsWith('ed')) return undefined;
   return word.endsWith('eed') || word.startsWith('un') || noPast.has(word) ? undefined : { lemma: word, form: 'past' };
+};
+
+/** What a word is as a verb. */
+export const verbForm = (word: string): VerbEntry | undefined => forms.get(word) ?? unknownForm(word);
+
+const byNumber = wordTable(forms);
+/** What the word at a token is as a verb. */
+export const verbFormAt = (tokens: readonly Token[], i: number): VerbEntry | undefined => {
+  const token = tokenAt(tokens, i);
+  return byNumber[token.word] ?? unknownForm(token.lower);
 };
 
 /** Words in -ing that are nouns, but after a form of "be". */

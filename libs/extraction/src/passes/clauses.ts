@@ -11,6 +11,7 @@ import {
   type Token,
   type Verb,
 } from '../doc';
+import { wordClass } from '../word-class';
 import { namesOf, verbs, type Names } from './verbs';
 
 const actorKinds = new Set([
@@ -24,7 +25,7 @@ const actorKinds = new Set([
   'firm',
 ]);
 export const isActor = (m: Mention): boolean => actorKinds.has(m.kind) && !m.place;
-const breaks = new Set([';', ':', '—', '(']);
+const breaks = wordClass('; : — (');
 
 /** Finite verbs begin a clause, infinitives belong to the verb before them. */
 const groups = (found: readonly Verb[]): Verb[][] => {
@@ -68,21 +69,27 @@ const endsList = (
   joining.test(wordAt(tokens, cut.opener)) &&
   inside(mentions, { from: cut.comma, to: cut.to }).some(isActor);
 
+const opening = wordClass([...openers].join(' '));
+
 /** "So" opens what follows from something, but not in "so-called" and "so far". */
 const opens = (tokens: readonly Token[], i: number): boolean =>
-  openers.has(wordAt(tokens, i)) &&
+  opening.at(tokens, i) &&
   !(wordAt(tokens, i) === 'so' && /^(?:-|far|much|many)$/.test(wordAt(tokens, i + 1)));
+
+/** "And" joins clauses only after the last comma; "that" and "if" open one wherever they stand. */
+const mayOpen = (tokens: readonly Token[], i: number, comma: number): boolean =>
+  i >= comma || wordAt(tokens, i) !== 'and';
 
 /** Where the clause of the next verb begins: after the last break, at the last opener, comma or actor between the two. */
 const cutBetween = (tokens: readonly Token[], gap: Span, mentions: readonly Mention[]): number => {
   let comma = -1;
   let opener = -1;
   for (let i = gap.from; i < gap.to; i += 1) {
-    const word = wordAt(tokens, i);
-    if (breaks.has(word)) [comma, opener] = [i + 1, -1];
-    else if (word === ',') comma = i + 1;
-    // "and" joins clauses only after the last comma; "that" and "if" open one wherever they stand.
-    else if (opens(tokens, i) && (word !== 'and' || i >= comma) && !joinsSubjects(tokens, gap, i, opener))
+    if (breaks.at(tokens, i)) {
+      comma = i + 1;
+      opener = -1;
+    } else if (wordAt(tokens, i) === ',') comma = i + 1;
+    else if (opens(tokens, i) && mayOpen(tokens, i, comma) && !joinsSubjects(tokens, gap, i, opener))
       opener = i;
   }
   if (opener >= 0) return endsList(tokens, { opener, comma, to: gap.to }, mentions) ? comma : opener;

@@ -1,6 +1,7 @@
 import { adverbs, determiners, negators, openers, prepositions } from '../lexicon/clauses';
-import { ingNouns, nounVerbs, verbForm, type VerbEntry } from '../lexicon/verbs';
+import { ingNouns, nounVerbs, verbFormAt, type VerbEntry } from '../lexicon/verbs';
 import { tokenAt, wordAt, type Mention, type Span, type Tense, type Token, type Verb } from '../doc';
+import { verbWith } from '../with';
 
 /** What stands at a token, for telling verbs from nouns: the mention that ends before it. */
 export type EndsAt = ReadonlyMap<number, Mention>;
@@ -157,7 +158,7 @@ const chainFrom = (tokens: readonly Token[], i: number): Chain => {
   let at = i;
   while (at - i < LONGEST_CHAIN) {
     const word = wordAt(tokens, at);
-    const entry = verbForm(word);
+    const entry = verbFormAt(tokens, at);
     if (entry !== undefined && aux.has(entry.form)) {
       words.push(entry);
       negated ||= word.endsWith("n't") || word === 'cannot';
@@ -209,7 +210,7 @@ const sameForms = new Set('cut hit hurt let put set shut spread cost'.split(' ')
 
 const afterTo = (tokens: readonly Token[], i: number): Verb | null => {
   const chain = chainFrom(tokens, i);
-  const entry = verbForm(wordAt(tokens, chain.at));
+  const entry = verbFormAt(tokens, chain.at);
   const last = chain.words.at(-1);
   const main =
     entry !== undefined &&
@@ -217,7 +218,7 @@ const afterTo = (tokens: readonly Token[], i: number): Verb | null => {
   if (!main && last === undefined) return null;
   const at = main ? chain.at : chain.at - 1;
   const verb = bare(tokens, i, (main ? entry : last) ?? { lemma: '', form: 'base' });
-  return { ...verb, to: at + 1, at, passive: last?.lemma === 'be' && main && entry.form === 'past' };
+  return verbWith(verb, { to: at + 1, at, passive: last?.lemma === 'be' && main && entry.form === 'past' });
 };
 
 /** Does the word after the auxiliaries carry the meaning ("has imposed"), or do they stand alone ("has a plan")? */
@@ -231,7 +232,7 @@ const carries = (entry: VerbEntry | undefined, last: VerbEntry): entry is VerbEn
 /** "Will yank", "could torpedo": behind "will" and the like a plain word that no list knows is the verb. */
 const unlisted = (tokens: readonly Token[], at: number, last: VerbEntry): VerbEntry | null => {
   const { kind, capital, lower } = tokenAt(tokens, at);
-  if (last.form !== 'modal' || kind !== 'word' || capital || verbForm(lower) !== undefined) return null;
+  if (last.form !== 'modal' || kind !== 'word' || capital || verbFormAt(tokens, at) !== undefined) return null;
   const closed =
     determiners.has(lower) || prepositions.has(lower) || openers.has(lower) || pronouns.has(lower);
   return closed || negators.has(lower) || lower.endsWith('ly') || lower.length < 3
@@ -241,7 +242,7 @@ const unlisted = (tokens: readonly Token[], at: number, last: VerbEntry): VerbEn
 
 /** A chain of auxiliaries with its main verb, or with its last auxiliary where none carries the meaning. */
 const withAuxiliaries = (tokens: readonly Token[], i: number, chain: Chain, last: VerbEntry): Verb => {
-  const entry = verbForm(wordAt(tokens, chain.at));
+  const entry = verbFormAt(tokens, chain.at);
   const main = carries(entry, last) ? entry : unlisted(tokens, chain.at, last);
   const at = main === null ? chain.at - 1 : chain.at;
   return {
@@ -259,15 +260,17 @@ const withAuxiliaries = (tokens: readonly Token[], i: number, chain: Chain, last
 };
 
 const finite = (tokens: readonly Token[], i: number, ends: EndsAt): Verb | null => {
-  if (verbForm(wordAt(tokens, i)) === undefined) return null;
-  const chain = chainFrom(tokens, i);
-  const last = chain.words.at(-1);
-  if (last !== undefined) return withAuxiliaries(tokens, i, chain, last);
-  const entry = verbForm(wordAt(tokens, i));
-  if (entry === undefined || !isVerbHere(tokens, i, entry, ends)) return null;
+  const entry = verbFormAt(tokens, i);
+  if (entry === undefined) return null;
+  if (aux.has(entry.form)) {
+    const chain = chainFrom(tokens, i);
+    const last = chain.words.at(-1);
+    if (last !== undefined) return withAuxiliaries(tokens, i, chain, last);
+  }
+  if (!isVerbHere(tokens, i, entry, ends)) return null;
   const verb = bare(tokens, i, entry);
   if (entry.form === 'ing') return verb;
-  return { ...verb, tense: entry.form === 'past' ? 'past' : 'present', infinitive: false };
+  return verbWith(verb, { tense: entry.form === 'past' ? 'past' : 'present', infinitive: false });
 };
 
 /** "To" after these is a preposition: "according to state media". */

@@ -1,4 +1,5 @@
 import { inside, wordAt, type Clause, type Doc, type Sentence, type Span, type Value } from '../../doc';
+import { clauseWith } from '../../with';
 import { wordClass } from '../../word-class';
 import { clauseAt, has, party, words } from '../helpers';
 import { amountIn } from './coverage';
@@ -32,18 +33,15 @@ const isExtra = (doc: Doc, i: number): boolean =>
 
 /** "to tax nearly all Chinese imports": the verb, with goods behind it. */
 const isTaxing = (doc: Doc, i: number): boolean =>
-  taxing.test(wordAt(doc.tokens, i)) &&
+  taxing.at(doc.tokens, i) &&
   wordAt(doc.tokens, i - 1) !== 'facto' &&
   inside(doc.mentions, { from: i, to: i + 8 }).some((m) => m.kind === 'goods' && party(m.side) !== null);
 
 const isDutyAt = (doc: Doc, i: number): boolean => {
+  if (!(noun.at(doc.tokens, i) || isExtra(doc, i) || isTaxing(doc, i))) return false;
   const next = wordAt(doc.tokens, i + 1) === '-' ? i + 2 : i + 1;
+  if (notDuty.test(wordAt(doc.tokens, next))) return false;
   const prior = wordAt(doc.tokens, i - 1) === '-' ? wordAt(doc.tokens, i - 2) : wordAt(doc.tokens, i - 1);
-  if (
-    !(noun.test(wordAt(doc.tokens, i)) || isExtra(doc, i) || isTaxing(doc, i)) ||
-    notDuty.test(wordAt(doc.tokens, next))
-  )
-    return false;
   return !(before.test(prior) && prior !== 'heavy') || /^(?:of|in|on)$/.test(prior);
 };
 
@@ -124,7 +122,7 @@ const answeredFrom = (doc: Doc, clause: Span, i: number, last: Zone | undefined)
 
 /** The clause of a duty; of one that is answered only what stands in its own stretch. */
 const clauseOf = (clause: Clause, from: number): Clause =>
-  from < 0 ? clause : { ...answeredClause(clause, from), subject: clause.subject };
+  from < 0 ? clause : clauseWith(answeredClause(clause, from), { subject: clause.subject });
 
 /** "will not impose", "agreed not to raise", "will not lift": held back or kept; "did not impose" tells of none. */
 const isWithheld = (doc: Doc, clause: Clause): boolean =>
@@ -176,7 +174,7 @@ const zoneAt = (doc: Doc, sentence: Sentence, i: number, last: Zone | undefined)
     doc,
     sentence,
     near: within(sentence, { from: i, to: i }),
-    clause: { ...own, ...near },
+    clause: clauseWith(own, near),
     rate: unknown(i),
     told: { from: i, to: i },
     chain: { from: i, to: i },
