@@ -89,24 +89,7 @@ export type Reading = {
 /** Says what type a rule has, so that its `read` is checked against that type's fields. */
 export const rule = <T extends ObservationType>(definition: Rule<T>): Rule<T> => definition;
 
-const tariffBlank: Fields['tariff'] = {
-  imposer: 'US',
-  rate: null,
-  rateFrom: null,
-  status: 'in_effect',
-  scope: 'all',
-  product: null,
-  effective: null,
-  until: null,
-  basis: 'unknown',
-  authority: null,
-  tradeUsdBn: null,
-};
-
 /** A reading with what was found put over empty fields: a rule names only what it knows. */
-export const tariff = (
-  known: Partial<Fields['tariff']> & Pick<Fields['tariff'], 'imposer' | 'status'>,
-): Fields['tariff'] => ({ ...tariffBlank, ...known });
 export const truce = (
   known: Partial<Fields['truce']> & Pick<Fields['truce'], 'status'>,
 ): Fields['truce'] => ({

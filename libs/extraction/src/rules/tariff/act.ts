@@ -5,7 +5,7 @@ import { isBygone } from './bygone';
 import { nounAfter } from './is-rate';
 import { isOutOfOffice } from './office';
 import { isOpposed } from './opposed';
-import { isHead, type Story } from './story';
+import { isAnnouncement, isHead } from './story';
 import { within, type Zone } from './zones';
 
 /** "The other 24 percent remains | suspended": the clause ends before what the verb says. */
@@ -180,10 +180,10 @@ const isEarlier = ({ doc, clause }: Zone): boolean => {
 };
 
 /** The act on the duty; where the news is an announcement, what is imposed at its head is announced. */
-export const actOf = (zone: Zone, story: Story): Act => {
+export const actOf = (zone: Zone): Act => {
   const act = actByWords(zone);
   const told = isHead(zone.sentence) || (isMoved(zone) && actingClause(zone).tense === 'present');
   if (act === 'announce' && isOutOfOffice(zone)) return 'threat';
   const isNew = told && zone.clause.tense !== 'perfect' && !isEarlier(zone);
-  return act === 'impose' && story.announces && isNew ? 'announce' : act;
+  return act === 'impose' && isNew && isAnnouncement(zone.doc) ? 'announce' : act;
 };

@@ -6,6 +6,7 @@ import { isOnlyAllowed, type Act } from './act-words';
 import { amountIn } from './coverage';
 import { isUnderCondition } from './condition';
 import { type Memory } from './memory';
+import { isListPending } from './story';
 import { isAnsweringAnnounced } from './same-rate';
 import { tariffStatus } from './tariff-status';
 import { putOffTo, whenOf, type When } from './when';
@@ -47,13 +48,13 @@ const laterDay = (zone: Zone, act: Act): string | null =>
   act === 'suspend' || act === 'impose' ? putOffTo(zone) : null;
 
 /** A duty on goods of a list that is not final, with no day to begin. */
-const isPending = (zone: Zone, when: When, memory: Memory): boolean =>
-  memory.story.pending &&
+const isPending = (zone: Zone, when: When): boolean =>
   when.effective === null &&
   zone.rate.before === null &&
   !Number.isNaN(zone.rate.value) &&
   zone.doc.published !== null &&
-  amountIn(zone.doc, zone.near) !== undefined;
+  amountIn(zone.doc, zone.near) !== undefined &&
+  isListPending(zone.doc);
 
 /** "cut tariffs by 115%", "by removing 10 points": what is taken off is no level. */
 const isTakenOff = (zone: Zone, act: Act): boolean => {
@@ -67,7 +68,7 @@ const cutBy =
 /** What becomes of the duty of a stretch; null where no row of the table fits. */
 export const decisionOf = (zone: Zone, imposer: Party, memory: Memory): Decision | null => {
   if (isOnlyAllowed(` ${words(zone.doc, zone)} `)) return null;
-  const first = actOf(zone, memory.story);
+  const first = actOf(zone);
   if (isTakenOff(zone, first)) return null;
   const later = laterDay(zone, first);
   const when: When = later === null ? whenOf(zone) : { effective: later, until: null, stands: 'ahead' };
@@ -75,7 +76,7 @@ export const decisionOf = (zone: Zone, imposer: Party, memory: Memory): Decision
   const told = statusOf(zone, act, when, isAnsweringAnnounced(zone, imposer, memory));
   if (told === null) return null;
   const { status, row } = told;
-  return isPending(zone, when, memory) && status === 'announced'
+  return status === 'announced' && isPending(zone, when)
     ? { act, when, status: 'threatened', row: `${row}; threatened, for the list is not final` }
     : { act, when, status, row };
 };

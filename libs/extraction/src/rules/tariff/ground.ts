@@ -1,4 +1,6 @@
-import { type Party } from '../helpers';
+import { type Doc } from '../../doc';
+import { wordTable } from '../../vocabulary';
+import { perDoc, type Party } from '../helpers';
 import { type Fields } from '../rule';
 import { sectors } from './words';
 import { type Coverage } from './coverage';
@@ -22,18 +24,44 @@ const grounds: readonly (readonly [Law, RegExp])[] = [
     / (?:ieepa|international emergency economic powers act|emergency (?:economic )?powers|emergency (?:tariff|dut)\w*) /,
   ],
 ];
+/** A word of each, without which it is not named. */
+const signs = wordTable<Law>([
+  ['301', 'section_301'],
+  ['232', 'section_232'],
+  ['security', 'section_232'],
+  ['122', 'section_122'],
+  ['201', 'section_201'],
+  ['safeguard', 'section_201'],
+  ['fentanyl', 'fentanyl'],
+  ['drug', 'fentanyl'],
+  ['drugs', 'fentanyl'],
+  ['narcotic', 'fentanyl'],
+  ['narcotics', 'fentanyl'],
+  ['opioid', 'fentanyl'],
+  ['opioids', 'fentanyl'],
+  ['reciprocal', 'reciprocal'],
+  ['ieepa', 'ieepa'],
+  ['international', 'ieepa'],
+  ['emergency', 'ieepa'],
+]);
 const answer =
   / (?:retaliat\w*|answer(?:s|ed|ing)?|repl(?:y|ies|ied)|in return|in response|responded|responds|responding|response|countered|counters|counter - ?(?:dut|tariff|lev)\w+|countermeasures?|in kind|hit back|hits back|struck back|strikes back|tit - for - tat|to get even|reciprocated|fought back|fights back) /;
 
-/** Grounds named in a text. */
-export const groundsIn = (text: string): ReadonlySet<Law> =>
-  new Set(grounds.filter(([, pattern]) => pattern.test(text)).map(([law]) => law));
+/** The grounds of which a text has a word without which none is named: few texts have one of each. */
+const spokenOf = perDoc((doc): readonly (readonly [Law, RegExp])[] => {
+  const laws = new Set(doc.tokens.flatMap((token) => signs[token.word] ?? []));
+  return grounds.filter(([law]) => laws.has(law));
+});
+
+/** Grounds named in a text of the document. */
+export const groundsIn = (doc: Doc, text: string): ReadonlySet<Law> =>
+  new Set(spokenOf(doc).flatMap(([law, pattern]) => (pattern.test(text) ? [law] : [])));
 
 /** The ground named nearest behind or ahead of a rate, by its words on either side. */
-const nearestGround = (ahead: string, behind: string): Authority => {
+const nearestGround = ({ doc, ahead, behind }: Grounded): Authority => {
   let best: Authority = null;
   let distance = Infinity;
-  for (const [law, pattern] of grounds) {
+  for (const [law, pattern] of spokenOf(doc)) {
     const after = behind.search(pattern);
     if (after >= 0 && after < distance) [best, distance] = [law, after];
     for (let at = ahead.search(pattern), from = 0; at >= 0; at = ahead.slice(from).search(pattern)) {
@@ -46,6 +74,7 @@ const nearestGround = (ahead: string, behind: string): Authority => {
 
 /** What is known of a duty when its ground is asked for. */
 export interface Grounded {
+  readonly doc: Doc;
   readonly imposer: Party;
   readonly coverage: Coverage;
   /** Words of the stretch before and behind the rate, and of the sentence with the one before it. */
@@ -86,7 +115,7 @@ const ofAll = (g: Grounded, near: Authority): Authority => {
 
 /** Ground of a duty: the law named beside it, or once for the whole text; `retaliation` where China answers and names none. */
 export const authorityOf = (g: Grounded): Authority => {
-  const near = nearestGround(g.ahead, g.behind);
+  const near = nearestGround(g);
   if (g.imposer === 'CN') return near === 'reciprocal' && / points? /.test(g.behind) ? near : answerOf(g);
   return g.coverage.scope === 'product' ? ofProduct(g, near) : ofAll(g, near);
 };

@@ -13,11 +13,11 @@ export const isAsMuch = (zone: Zone): boolean =>
 export const levelOf = (zone: Zone, imposer: Party, memory: Memory): number | null => {
   if (!Number.isNaN(zone.rate.value)) return zone.rate.value;
   const other = opposite(imposer);
-  return isAsMuch(zone) && other !== null ? (memory.rates.get(other) ?? null) : null;
+  return isAsMuch(zone) && other !== null ? memory.last[other].rate : null;
 };
 
 /** Does it match a duty of the other side's that is announced only? */
 export const isAnsweringAnnounced = (zone: Zone, imposer: Party, memory: Memory): boolean => {
   const other = opposite(imposer);
-  return isAsMuch(zone) && other !== null && memory.announced.has(other);
+  return isAsMuch(zone) && other !== null && memory.last[other].announced;
 };

@@ -1,16 +1,8 @@
 import { type Doc, type Sentence } from '../../doc';
-import { words } from '../helpers';
+import { perDoc, words } from '../helpers';
 import { groundsIn, type Law } from './ground';
 
-/** What the whole text says, beyond the sentence of a rate. */
-export interface Story {
-  /** Laws and grounds named anywhere. */
-  readonly laws: ReadonlySet<Law>;
-  /** A list of goods is spoken of that is not final: hearings, no list, no day. */
-  readonly pending: boolean;
-  /** The news is that duties were announced or ordered, and nothing says that they have begun. */
-  readonly announces: boolean;
-}
+// What the whole text says, beyond the sentence of a rate.
 
 const announced =
   / (?:announc\w+|unveil\w*|order(?:s|ed)|plans? to|(?:to|will|would) (?:impose|raise|put|hit|slap|double|lift|increase|halve|cut|charge|levy)|declared|new rate holds) /;
@@ -24,16 +16,23 @@ const unannounced = / (?:no|not|nor|never)(?: [\w'-]+){0,5} (?:announc\w+|declar
 const LEAD = 4;
 const LAWS_WITHIN = 3000;
 
-export const storyOf = (doc: Doc): Story => {
-  const lead = doc.sentences.slice(0, LEAD);
-  const all = ` ${words(doc, { from: 0, to: Math.min(doc.tokens.length, LAWS_WITHIN) })} `;
-  const text = lead.map((s) => ` ${words(doc, s)} `).join(' ');
-  return {
-    laws: groundsIn(all),
-    pending: pending.test(all),
-    announces: announced.test(text.replace(unannounced, ' ')) && !begun.test(text),
-  };
-};
+const whole = (doc: Doc): string =>
+  ` ${words(doc, { from: 0, to: Math.min(doc.tokens.length, LAWS_WITHIN) })} `;
+
+/** Laws and grounds named anywhere. */
+export const lawsOf = perDoc((doc): ReadonlySet<Law> => groundsIn(doc, whole(doc)));
+
+/** A list of goods is spoken of that is not final: hearings, no list, no day. */
+export const isListPending = perDoc((doc): boolean => pending.test(whole(doc)));
+
+/** The news is that duties were announced or ordered, and nothing says that they have begun. */
+export const isAnnouncement = perDoc((doc): boolean => {
+  const text = doc.sentences
+    .slice(0, LEAD)
+    .map((s) => ` ${words(doc, s)} `)
+    .join(' ');
+  return announced.test(text.replace(unannounced, ' ')) && !begun.test(text);
+});
 
 /** Is the sentence told as the news, at the head of the text? */
 export const isHead = (sentence: Sentence): boolean => sentence.i < LEAD;

@@ -1,6 +1,6 @@
 import { inside, wordAt, type Doc, type Sentence, type Span } from '../../doc';
 import { has, perDoc, span, words, type Party } from '../helpers';
-import { tariff, type Fields } from '../rule';
+import { type Fields } from '../rule';
 import { type Act } from './act-words';
 import { anchorOf } from './bare';
 import { basisOf, groundOfLevel } from './basis';
@@ -15,8 +15,8 @@ import { beforeMultiple } from './multiple';
 import { type Construction, type Told } from './reading';
 import { isAsMuch, levelOf } from './same-rate';
 import { settle } from './settle';
-import { nothingYet, remember, rememberSentence, type Memory } from './memory';
-import { isHead, storyOf } from './story';
+import { nothingYet, remember, rememberForeign, rememberSentence, type Memory } from './memory';
+import { isHead, lawsOf } from './story';
 import { whenOf, type When } from './when';
 import { usLaw } from './words';
 import { within, zonesOf, type Zone } from './zones';
@@ -62,7 +62,7 @@ const beforeOf = (zone: Zone, imposer: Party, memory: Memory): number | null => 
   const to =
     wordAt(tokens, zone.told.from - 1) === 'to' &&
     !/^(?:up|subject|duties|total)$/.test(wordAt(tokens, zone.told.from - (isGoingUp(zone) ? 4 : 2)));
-  const old = memory.rates.get(imposer) ?? null;
+  const old = memory.last[imposer].rate;
   return to && refersBack(zone) && old !== zone.rate.value ? old : null;
 };
 
@@ -105,23 +105,28 @@ const isAnybodys = (zone: Zone, why: string): boolean =>
 
 /** What the rate falls on: by its own stretch, else as told before of the same duty; by what there was at the time. */
 const coverOf = (zone: Zone, imposer: Party, memory: Memory): Coverage => {
-  const kept = refersBack(zone) || zone.place > 0 ? memory.coverage.get(imposer) : undefined;
+  const kept = refersBack(zone) || zone.place > 0 ? memory.last[imposer].coverage : null;
   return coverageOf(zone, imposer) ?? kept ?? everything;
 };
 
+/** Words of the sentence before. */
+const wordsBefore = ({ doc }: Zone, { said }: Memory): string =>
+  said === null ? '' : ` ${words(doc, said)} `;
+
 const groundOf = (zone: Zone, imposer: Party, coverage: Coverage, memory: Memory): Authority =>
   authorityOf({
+    doc: zone.doc,
     imposer,
     coverage,
     ahead: ` ${words(zone.doc, { from: zone.from, to: zone.told.from })} `,
     behind: ` ${words(zone.doc, { from: zone.told.from, to: zone.to })} `,
-    around: ` ${memory.said} ${words(zone.doc, zone.near)} ${nextWords(zone)} `,
-    laws: memory.story.laws,
+    around: ` ${wordsBefore(zone, memory)} ${words(zone.doc, zone.near)} ${nextWords(zone)} `,
+    laws: lawsOf(zone.doc),
   });
 
 /** "The 15 percent increase" after "from 10 to 25 percent": the step, told before. */
 const isStep = (zone: Zone, imposer: Party, memory: Memory): boolean =>
-  memory.steps.get(imposer) === zone.rate.value &&
+  memory.last[imposer].step === zone.rate.value &&
   /^(?:increase|rise|hike|jump|cut|reduction)$/.test(wordAt(zone.doc.tokens, zone.told.to));
 
 /** Who imposes it, and how that is known. */
@@ -138,7 +143,7 @@ const fieldsOf = (zone: Zone, { imposer, why }: By, memory: Memory): Decided | n
   if (Number.isNaN(zone.rate.value) && named.scope === 'all' && isAnybodys(zone, why)) return null;
   const coverage = coverageOn(zone.doc.published, status, named);
   const near = ` ${words(zone.doc, zone)} `;
-  const { laws } = memory.story;
+  const laws = lawsOf(zone.doc);
   const authority = groundOf(zone, imposer, coverage, memory);
   const rateFrom = beforeOf(zone, imposer, memory);
   const points = zone.rate.kind === 'points';
@@ -152,8 +157,19 @@ const fieldsOf = (zone: Zone, { imposer, why }: By, memory: Memory): Decided | n
   const ground = groundOfLevel(basis, authority, near);
   const until = ends ? day : when.until;
   const { scope, product, tradeUsdBn } = coverage;
-  const told = { imposer, status, rate, rateFrom, effective, until, basis, authority: ground };
-  const fields = tariff({ scope, product, tradeUsdBn, ...told });
+  const fields: Fields['tariff'] = {
+    imposer,
+    rate,
+    rateFrom,
+    status,
+    scope,
+    product,
+    effective,
+    until,
+    basis,
+    authority: ground,
+    tradeUsdBn,
+  };
   return { act, row, fields };
 };
 
@@ -187,7 +203,7 @@ const followsDuty = (doc: Doc, sentence: Sentence): boolean => {
 };
 
 const readDoc = (doc: Doc): Told[] => {
-  let memory = nothingYet(storyOf(doc));
+  let memory = nothingYet;
   let all: Told[] = [];
   for (const sentence of doc.sentences) {
     if (sentence.boilerplate) continue;
@@ -202,7 +218,7 @@ const readDoc = (doc: Doc): Told[] => {
       const found = sides.map((side) => readFor(zone, side, by, before)).filter((t) => t !== null);
       all.push(...found);
       if (found.length > 0) memory = remember(memory, found, sentence.i);
-      if (by === 'third party') memory = { ...memory, sides: [], foreign: true };
+      if (by === 'third party') memory = rememberForeign(memory);
     }
     memory = rememberSentence(memory, doc, sentence);
   }

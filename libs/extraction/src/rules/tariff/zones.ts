@@ -171,7 +171,9 @@ const chainOf = (doc: Doc, told: readonly Told[], i: number): [first: number, la
 
 /** The rates of a sentence with their stretches, in the order of the text. */
 export const zonesOf = (doc: Doc, sentence: Sentence): Zone[] => {
-  const told = withBefore(doc, sentence, toldIn(doc, sentence)).filter((t) => !isCompared(doc, t));
+  const all = toldIn(doc, sentence);
+  if (all.length === 0) return [];
+  const told = withBefore(doc, sentence, all).filter((t) => !isCompared(doc, t));
   const starts = told.map((b, i) => {
     const a = told[i - 1];
     return a === undefined ? ownStart(doc, within(sentence, b.span), b) : splitBetween(doc, a, b);
