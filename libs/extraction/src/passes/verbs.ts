@@ -262,11 +262,9 @@ const withAuxiliaries = (tokens: readonly Token[], i: number, chain: Chain, last
 const finite = (tokens: readonly Token[], i: number, ends: EndsAt): Verb | null => {
   const entry = verbFormAt(tokens, i);
   if (entry === undefined) return null;
-  if (aux.has(entry.form)) {
-    const chain = chainFrom(tokens, i);
-    const last = chain.words.at(-1);
-    if (last !== undefined) return withAuxiliaries(tokens, i, chain, last);
-  }
+  const chain = chainFrom(tokens, i);
+  const last = chain.words.at(-1);
+  if (last !== undefined) return withAuxiliaries(tokens, i, chain, last);
   if (!isVerbHere(tokens, i, entry, ends)) return null;
   const verb = bare(tokens, i, entry);
   if (entry.form === 'ing') return verb;
