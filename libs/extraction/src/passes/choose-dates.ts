@@ -9,6 +9,17 @@ const REPORT_REACH = 4;
 export const clauseAt = (clauses: readonly Clause[], token: number): Clause | undefined =>
   clauses[Math.max(0, lastBefore(clauses, token))];
 
+/** How far behind the opener of a clause "until" and its day may stand. */
+const OPENING = 3;
+
+/** "24 points are suspended | until August 12, and the rises are taken back": the end belongs to what goes before it. */
+const ownerOf = (clauses: readonly Clause[], date: DateMention): Clause | undefined => {
+  const at = Math.max(0, lastBefore(clauses, date.from));
+  const [before, clause] = [clauses[at - 1], clauses[at]];
+  const opens = clause !== undefined && date.role === 'until' && date.from - clause.from <= OPENING;
+  return opens && before?.sentence === clause.sentence && before.verbs.length > 0 ? before : clause;
+};
+
 /** "They agreed on Saturday to meet": the day stands with the verb that is over, before what is to come. */
 const standsWithPast = (clause: Clause, date: DateMention): boolean => {
   const [head, next] = clause.verbs;
@@ -27,7 +38,7 @@ const looksAhead = (clause: Clause | undefined, date: DateMention): boolean => {
   if (clause === undefined) return date.role === 'until';
   if (standsWithPast(clause, date)) return false;
   // "Until Thursday, speculation swirled": it is over; "runs until Thursday" is not.
-  if (date.role === 'until') return clause.tense === 'future' || date.from - clause.from > 3;
+  if (date.role === 'until') return clause.tense === 'future' || date.from - clause.from > OPENING;
   if (clause.tense === 'future')
     return clause.verbs[0]?.modal !== 'would' || clause.speaker !== null || date.role !== 'since';
   return clause.tense === 'present' && (isStart(date) || clause.verbs[0]?.progressive === true);
@@ -69,7 +80,7 @@ export const chooseDates = (
   published: string | null = null,
 ): DateMention[] =>
   dates.map((date, i) => {
-    const clause = clauseAt(clauses, date.from);
+    const clause = ownerOf(clauses, date);
     const report = ofReport(clause, date);
     const over = date.role === 'since' || endsPast(clause, date, dates[i - 1]);
     const ahead = !report && !over && (looksAhead(clause, date) || isNearAhead(clause, date, published));

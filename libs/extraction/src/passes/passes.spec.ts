@@ -100,6 +100,11 @@ describe('dates, published on Friday 6 June 2025', () => {
     ['They met on June 5, 2024.', '2024-06-05'],
     ['They spoke this morning.', '2025-06-06'],
     ['The talks go on until Saturday, June 7.', '2025-06-07'],
+    [
+      'Of the 34 points 24 are suspended until August 12, and the rises beyond them are taken back.',
+      '2025-08-12',
+    ],
+    ['Until Thursday, speculation swirled and markets fell.', '2025-06-05'],
     ['The talks continue on June 7.', '2025-06-07'],
     ['The truce was struck on Friday, June 7.', '2024-06-07'],
     ['They will meet on Saturday, June 7.', '2025-06-07'],
