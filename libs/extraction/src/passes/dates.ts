@@ -4,6 +4,7 @@ import { tokenAt, wordAt, type DateMention, type DateRole, type Token, type Valu
 import { phraseAt, phraseIndex } from '../phrase-index';
 import { wordTable } from '../vocabulary';
 import { dateWith } from '../with';
+import { wordClass } from '../word-class';
 import { ago, fromMonth, fromNumber, fromStep, fromWeekday, fromYear, steps, type Found } from './date-parts';
 
 const windows = phraseIndex<'firm' | 'vague'>([
@@ -45,8 +46,9 @@ const weekendNouns = /^(?:talks|meetings?|negotiations|discussions|summit|call)$
 
 /** How many tokens tell of a weekend: "the weekend's talks", "after a weekend of talks", "weekend talks"; 0 where none do. */
 const weekendWords = (tokens: readonly Token[], i: number): number => {
-  const [word, next, after] = [wordAt(tokens, i), wordAt(tokens, i + 1), wordAt(tokens, i + 2)];
-  if (next === 'weekend' && (word === 'the' || (word === 'a' && after === 'of'))) return 2;
+  const word = wordAt(tokens, i);
+  const next = wordAt(tokens, i + 1);
+  if (next === 'weekend' && (word === 'the' || (word === 'a' && wordAt(tokens, i + 2) === 'of'))) return 2;
   return word === 'weekend' && weekendNouns.test(next) ? 1 : 0;
 };
 
@@ -71,9 +73,11 @@ const partOfDay = (tokens: readonly Token[], i: number, anchor: Day | null): Fou
   return { from: i, to: i + 2, kind: 'day', past: date, future: date };
 };
 
+const beforeWords = wordClass('day night previous');
+
 /** "The day before," and "a day earlier," of the news: the day before publication. */
 const dayBefore = (tokens: readonly Token[], i: number, anchor: Day | null): Found | null => {
-  if (anchor === null) return null;
+  if (anchor === null || !beforeWords.at(tokens, i + 1)) return null;
   const told = `${wordAt(tokens, i)} ${wordAt(tokens, i + 1)} ${wordAt(tokens, i + 2)}`;
   if (!/^(?:the (?:day|night) before|(?:a|one) day earlier|the previous day)$/.test(told)) return null;
   const next = tokenAt(tokens, i + 3);

@@ -1,6 +1,5 @@
 import { words, type Party } from '../helpers';
 import { type Fields } from '../rule';
-import { clauseKey } from '../status';
 import { actingClause, actOf } from './act';
 import { isOnlyAllowed, type Act } from './act-words';
 import { amountIn } from './coverage';
@@ -30,10 +29,10 @@ const statusOf = (
   when: When,
   answersAnnounced: boolean,
 ): Pick<Decision, 'status' | 'row'> | null => {
-  const key = clauseKey(actingClause(zone));
-  const modality = isUnderCondition(zone) ? 'condition' : key.modality;
+  const { tense, modality: own, negated } = actingClause(zone);
+  const modality = isUnderCondition(zone) ? 'condition' : own;
   const rows: string[] = [];
-  const status = tariffStatus({ class: act, ...key, modality, when: when.stands }, (_step, row) => {
+  const status = tariffStatus({ class: act, tense, modality, negated, when: when.stands }, (_step, row) => {
     rows.push(row);
   });
   if (status === null) return null;

@@ -1,5 +1,5 @@
 import { inside, wordAt, type Clause, type DateMention, type Doc, type Span } from '../../doc';
-import { clauseAt, dates, has, nearest, values } from '../helpers';
+import { clauseAt, dates, has, perDoc, nearest, values } from '../helpers';
 import { type Hit } from '../rule';
 
 const DAY_MINUTES = 1440;
@@ -67,11 +67,13 @@ const STORY_SENTENCES = 80;
 const PACT =
   / (?:truce|ceasefire|cease - fire|standstill|understanding|bargain|deal|agreement|accord|pact|framework|arrangement|phase|pause|suspension|reprieve|halt|(?:it|they|which) (?:will (?:now )?)?(?:expires?|lapses?|runs?|ends?|lasts?)|90 days|ninety days|deadline) /;
 
+/** The sentences that speak of a pact, of those that are looked through. */
+const ofPact = perDoc((doc) => doc.sentences.slice(0, STORY_SENTENCES).filter((s) => has(doc, s, PACT)));
+
 /** End told elsewhere: a day to come after "until" and the like, in a sentence that speaks of the pact. */
 export const untilInText = (hit: Hit): string | null => {
   const { doc } = hit;
-  for (const s of doc.sentences.slice(0, STORY_SENTENCES)) {
-    if (!has(doc, s, PACT)) continue;
+  for (const s of ofPact(doc)) {
     const found = inside(doc.dates, s).find(
       (d) =>
         d.kind === 'day' &&
@@ -85,8 +87,8 @@ export const untilInText = (hit: Hit): string | null => {
 
 /** Length told elsewhere, in a sentence that speaks of the pact. */
 export const daysInText = (hit: Hit): number | null => {
-  for (const s of hit.doc.sentences.slice(0, STORY_SENTENCES)) {
-    const days = has(hit.doc, s, PACT) ? daysIn(hit, s) : null;
+  for (const s of ofPact(hit.doc)) {
+    const days = daysIn(hit, s);
     if (days !== null) return days;
   }
   return null;
@@ -127,8 +129,8 @@ const isOfReaching = (doc: Doc, sentence: Span, d: DateMention): boolean => {
 /** Where and when the pact was reached, told in a sentence of its own. */
 export const reachedInText = (hit: Hit): { readonly place: string | null; readonly date: string | null } => {
   const { doc } = hit;
-  for (const s of doc.sentences.slice(0, STORY_SENTENCES)) {
-    if (!has(doc, s, PACT) || !has(doc, s, REACHED)) continue;
+  for (const s of ofPact(doc)) {
+    if (!has(doc, s, REACHED)) continue;
     const date = dates(doc, s).find(
       (d) =>
         d.role === 'at' && d.past !== null && d.past <= (doc.published ?? d.past) && isOfReaching(doc, s, d),
