@@ -84,8 +84,28 @@ const underWay = (hit: Hit): string | null => {
   return now && isNews(hit) ? hit.doc.published : null;
 };
 
-const heldOn = (hit: Hit, days: Days | null): string | null =>
-  lastDay(hit.doc, days) ?? (days === null && isNews(hit) ? (newsDay(hit) ?? underWay(hit)) : null);
+const FORMER_MS = 60 * 86_400_000;
+
+/** "Held talks on November 9, 2023, ahead of the meeting of the two": of the year of what it is told beside, and no news. */
+const yearBeside = ({ doc, clause }: Hit): string | null => {
+  const { published } = doc;
+  const former = inside(doc.dates, clause).find(
+    ({ date, past, future, kind, role }) =>
+      kind === 'day' &&
+      role === 'at' &&
+      past === future &&
+      date !== null &&
+      published !== null &&
+      Date.parse(published) - Date.parse(date) > FORMER_MS,
+  );
+  return former?.date?.slice(0, 4) ?? null;
+};
+
+const heldOn = (hit: Hit, days: Days | null): string | null => {
+  const told = lastDay(hit.doc, days);
+  if (told !== null || days !== null) return told;
+  return yearBeside(hit) ?? (isNews(hit) ? (newsDay(hit) ?? underWay(hit)) : null);
+};
 
 interface Told {
   readonly kind: Kind;

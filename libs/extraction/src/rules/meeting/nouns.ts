@@ -120,6 +120,10 @@ export const meetingNoun = rule({
       { kind: 'leader_meeting', status: 'held', place: 'Busan' },
     ],
     [
+      'Negotiators last met on March 3 and 4, 2024, ahead of the meeting of Biden and Xi in California.',
+      { kind: 'leader_meeting', status: 'held', date: '2024', place: 'California' },
+    ],
+    [
       'A round of US-China trade talks will open in London on Monday.',
       { kind: 'trade_talks', status: 'scheduled', date: '2025-06-09', place: 'London' },
     ],
