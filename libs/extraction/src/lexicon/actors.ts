@@ -33,7 +33,7 @@ export const actors: readonly ActorRow[] = [
   { ...row('institution', 'US', 'Federal Communications Commission', 'federal communications commission|fcc'), role: 'official', exact: true },
   { ...row('institution', 'US', 'Congress', 'congress|us senate|senate|house of representatives|us lawmakers|capitol hill|us congress|house select committee'), exact: true },
   { ...row('institution', 'US', 'Supreme Court', 'supreme court|court of international trade|us court of international trade|us supreme court|federal appeals court') },
-  { ...row('institution', 'CN', 'Commerce Ministry', 'commerce ministry|ministry of commerce|mofcom'), role: 'official' },
+  { ...row('institution', 'CN', 'Commerce Ministry', 'commerce ministry|ministry of commerce|mofcom|moc'), role: 'official' },
   { ...row('institution', 'CN', 'Foreign Ministry', 'foreign ministry|ministry of foreign affairs|mfa'), role: 'official' },
   { ...row('institution', 'CN', 'Finance Ministry', 'finance ministry|ministry of finance'), role: 'official' },
   { ...row('institution', 'CN', 'State Council', 'state council|state council tariff commission|customs tariff commission|tariff commission|state council information office|politburo|communist party|chinese communist party|ccp|central committee'), role: 'official' },

@@ -80,12 +80,19 @@ const parentOf = (clause: Clause, siblings: readonly Clause[]): Clause | null =>
   return last !== undefined && closes(last, clause) ? last : null;
 };
 
+const CLOSING_WORDS = 14;
+const isShort = (s: Sentence): boolean => s.to - s.from <= CLOSING_WORDS;
+
 /** Speaker of a quotation: the speech verb of its sentence, else of the sentence before, else the last speaker. */
 const speakerOf = (quote: Quote, sentences: readonly Sentence[], clauses: readonly Clause[]): Side | null => {
   const around = sentences.filter((s) => overlaps(s, quote));
   const first = around[0];
   if (first === undefined) return null;
-  const places = [...around, sentences[first.i - 1]].filter((s) => s !== undefined);
+  const last = around[around.length - 1];
+  const behind = last === undefined ? undefined : sentences[last.i + 1];
+  // "It is strong!" Trump wrote: cut off by the mark, yet the quotation's own.
+  const closing = quote.to + 1 === behind?.from && isShort(behind) ? behind : undefined;
+  const places = [...around, closing, sentences[first.i - 1]].filter((s) => s !== undefined);
   for (const sentence of places) {
     const outside = inside(clauses, sentence).filter(
       (c) => c.verbs.length > 0 && !(c.verbs[0] !== undefined && overlaps(c.verbs[0], quote)),

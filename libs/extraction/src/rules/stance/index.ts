@@ -12,6 +12,17 @@ const hostile = rule({
   yes: [
     ['Beijing accused Washington of bullying its trading partners.', { actor: 'CN', tone: 'hostile' }],
     ['China will fight to the end, a commerce ministry spokesperson said.', { actor: 'CN', tone: 'hostile' }],
+    ['China has failed to stop the flow of fentanyl, Bessent said.', { actor: 'US', tone: 'hostile' }],
+    [
+      'The Chinese embassy said that Washington abuses its export controls.',
+      { actor: 'CN', tone: 'hostile' },
+    ],
+    ["It was time to answer China's predatory pricing, Trump said.", { actor: 'US', tone: 'hostile' }],
+    ['"This is bad conduct!" Trump wrote of China.', { actor: 'US', tone: 'hostile' }],
+    [
+      'Plain protectionism, and a typical act of bullying, says the Chinese commerce ministry.',
+      { actor: 'CN' },
+    ],
     ['Trump slammed China over its rare earth rules.', { actor: 'US', tone: 'hostile' }],
     ['"The Chinese have been ripping us off for years," Trump said.', { actor: 'US', tone: 'hostile' }],
     [
@@ -27,6 +38,8 @@ const hostile = rule({
     'Shares fell sharply after a reckless bet on Chinese stocks.',
     'China has been accused of dumping by American steel makers.',
     'Trump slammed Canada over its dairy duties.',
+    'China said that it has never failed to honour its word to the United States.',
+    'Trump said that dealers in China exploit a gap in the law.',
   ],
 });
 
@@ -43,6 +56,10 @@ const conciliatory = rule({
       'China is willing to work with the United States, its foreign ministry said.',
       { actor: 'CN', tone: 'conciliatory' },
     ],
+    [
+      'Xi Jinping had kept his word. He thanked the Chinese leader for it.',
+      { actor: 'US', tone: 'conciliatory' },
+    ],
     ['Beijing welcomed the American decision.', { actor: 'CN', tone: 'conciliatory' }],
     [
       'Trump said he would delay a tariff that had been set for Friday, citing "substantial progress" in talks with China.',
@@ -51,6 +68,7 @@ const conciliatory = rule({
   ],
   no: [
     'Trump said the talks with China were not productive.',
+    'Beijing said that the United States should look for dialogue and mutual respect.',
     'The president of the Chip Makers Association said the deal with China was welcome.',
     'An excellent harvest in Iowa drove soybean prices down.',
   ],
@@ -71,7 +89,11 @@ const cautious = rule({
       { actor: 'CN', tone: 'cautious' },
     ],
   ],
-  no: ['Investors stayed cautious.', 'Analysts said it was too early to call the bottom for Chinese shares.'],
+  no: [
+    'China and the United States should be neighbours, Xi said; both should give way.',
+    'Investors stayed cautious.',
+    'Analysts said it was too early to call the bottom for Chinese shares.',
+  ],
 });
 
 /** The tone of a side's own words: weighed over the whole article, told at the plainest word. */

@@ -10,10 +10,11 @@ import {
 } from '../../doc';
 import { speechActs } from '../../lexicon/speech';
 import { party, thirdParty, type Party } from '../helpers';
+import { voiceOf } from './voice';
 
 /** Verbs that give a side's own words or judgement, beside those of speech: "Trump pronounced it excellent". */
 const judging = new Set(
-  'hail praise welcome rate pronounce label brand term deem tout laud voice speak consider find see want hope look argue congratulate thank vow condemn slam blast oppose promise talk pronounced termed deemed labelled labeled credited'.split(
+  'lodge lodged greet toast hail praise welcome rate pronounce label brand term deem tout laud voice speak consider find see want hope look argue congratulate thank vow condemn slam blast oppose promise talk pronounced termed deemed labelled labeled credited'.split(
     ' ',
   ),
 );
@@ -71,9 +72,21 @@ const quoteAt = (doc: Doc, place: Span): Quote | undefined => {
   return undefined;
 };
 
+/** "Typical protectionism, says the ministry": the verb of speech and who says it behind a phrase without a verb of its own. */
+const isInverted = ({ verbs: [verb, next], subject }: Clause, at: number): boolean =>
+  verb !== undefined &&
+  next === undefined &&
+  verb.from > at &&
+  subject !== null &&
+  subject.from >= verb.to &&
+  speechActs.has(verb.lemma);
+
+const ownSpeaker = (clause: Clause, at: number): Side | null =>
+  speaks(clause, at) || isInverted(clause, at) ? (clause.subject?.side ?? null) : null;
+
 /** Whose words stand outside a quotation: those of the clause's verb of speech, else of the clause's speaker. */
 const plainSpeaker = (doc: Doc, clause: Clause, at: number): Side | null => {
-  const own = speaks(clause, at) ? (clause.subject?.side ?? null) : null;
+  const own = ownSpeaker(clause, at);
   // "The ministry said that Washington should look for dialogue": its words, whoever looks.
   const judges = !speechActs.has(clause.verbs[0]?.lemma ?? '') && party(clause.speaker) !== null;
   if (own !== null && own !== 'both' && !judges) return own;
@@ -88,6 +101,10 @@ export const sayersAt = (doc: Doc, clause: Clause, place: Span): readonly Party[
   if (side !== null || quote === undefined) return partiesOf(side);
   return partiesOf(mainSpeaker(doc, clause, place.from));
 };
+
+/** Whose paper it is in which nobody else speaks at the place, or null. */
+export const paperOf = (doc: Doc, place: Span): Party | null =>
+  quoteAt(doc, place) === undefined ? voiceOf(doc) : null;
 
 /** Of whom a verb or mood is told: the clause's subject before it. */
 export const doersAt = (clause: Clause, place: Span): readonly Party[] => {

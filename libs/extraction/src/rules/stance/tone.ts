@@ -1,7 +1,8 @@
 import { inside, type Clause, type Doc, type Span } from '../../doc';
 import { phraseAt, phraseIndex } from '../../phrase-index';
-import { clauseAt, perDoc, type Party } from '../helpers';
-import { aboutOthers, doersAt, isUndergone, sayersAt } from './speaker';
+import { clauseAt, isActor, opposite, party, perDoc, words, type Party } from '../helpers';
+import { blames } from './blame';
+import { aboutOthers, doersAt, isUndergone, paperOf, sayersAt } from './speaker';
 import { toneWords, type Tone, type ToneWord } from './words';
 
 /** One tone word in a side's mouth. */
@@ -22,18 +23,73 @@ const weightOf = (word: ToneWord, clause: Clause, place: Span): number => {
   return former ? word.weight / 2 : word.weight;
 };
 
+/** So near behind "thanked" stands who is thanked. */
+const OBJECT = 3;
+
+/** "He thanked the Chinese leader": nobody thanks or praises his own side, whoever "he" was taken for. */
+const otherThanObject = (doc: Doc, word: ToneWord, side: Party, place: Span): Party => {
+  if (word.tone !== 'conciliatory' || word.as !== 'act') return side;
+  const object = inside(doc.mentions, { from: place.to, to: place.to + OBJECT + 3 }).find(isActor);
+  const own = object?.side === side && object.from - place.to <= OBJECT;
+  return own ? (opposite(side) ?? side) : side;
+};
+
+/** "Both should be friends": who asks it of himself as well is not on his guard. */
+const isOfAll = (doc: Doc, clause: Clause, side: Party, place: Span): boolean => {
+  const { subject } = clause;
+  if (words(doc, place) !== 'should' || subject === null) return false;
+  return party(subject.side) !== opposite(side) || isJoint(doc, subject);
+};
+
+const isJoint = (doc: Doc, subject: Span): boolean =>
+  /(?:^| )and(?: the)?$/.test(words(doc, { from: subject.from - 2, to: subject.from }));
+
+/** "The US should resolve it by dialogue": what is asked of the other side is no kindness. */
+const isAsked = (doc: Doc, word: ToneWord, clause: Clause, side: Party): boolean => {
+  const { subject } = clause;
+  if (word.tone !== 'conciliatory' || clause.modality !== 'wish' || subject === null) return false;
+  return party(subject.side) === opposite(side) && !isJoint(doc, subject);
+};
+
+/** A tone is plain where its words weigh so much … */
+const PLAIN = 2;
+
+/** A government's paper is dry: its words that need company count half, "committed to", "actions". */
+const PAPER = 0.5;
+
+/** Whose a tone word is, and how much of its weight counts. */
+interface Teller {
+  readonly side: Party;
+  readonly share: number;
+}
+
+const tellersOf = (doc: Doc, word: ToneWord, clause: Clause, place: Span): readonly Teller[] => {
+  if (word.as === 'act' || word.as === 'mood')
+    return doersAt(clause, place).map((side) => ({
+      side: otherThanObject(doc, word, side, place),
+      share: 1,
+    }));
+  const sayers = sayersAt(doc, clause, place);
+  const paper = sayers.length === 0 ? paperOf(doc, place) : null;
+  const share = word.as === 'said' && word.weight < PLAIN ? PAPER : 1;
+  const all = paper === null ? sayers.map((side) => ({ side, share: 1 })) : [{ side: paper, share }];
+  return word.as === 'said' ? all : all.filter(({ side }) => blames(doc, clause, place, side));
+};
+
 /** What a tone word at a place says of whom. */
-const cuesAt = (doc: Doc, place: Span, words: readonly ToneWord[]): Cue[] => {
+const cuesAt = (doc: Doc, place: Span, said: readonly ToneWord[]): Cue[] => {
   const clause = clauseAt(doc.clauses, place.from);
   const sentence = clause === undefined ? undefined : doc.sentences[clause.sentence];
   if (clause === undefined || sentence === undefined || sentence.boilerplate) return [];
-  return words.flatMap((word) => {
+  return said.flatMap((word) => {
     const weight = weightOf(word, clause, place);
-    const sides = word.as === 'said' ? sayersAt(doc, clause, place) : doersAt(clause, place);
-    return sides.flatMap((side) =>
-      weight === 0 || aboutOthers(doc, sentence, side)
+    if (weight === 0) return [];
+    return tellersOf(doc, word, clause, place).flatMap(({ side, share }) =>
+      isAsked(doc, word, clause, side) ||
+      isOfAll(doc, clause, side, place) ||
+      aboutOthers(doc, sentence, side)
         ? []
-        : [{ from: place.from, to: place.to, side, tone: word.tone, weight, clause }],
+        : [{ from: place.from, to: place.to, side, tone: word.tone, weight: weight * share, clause }],
     );
   });
 };
@@ -52,8 +108,7 @@ export const cuesOf = (doc: Doc): Cue[] => {
 const sum = (cues: readonly Cue[], tone: Tone): number =>
   cues.reduce((total, c) => (c.tone === tone ? total + c.weight : total), 0);
 
-/** A tone is plain where its words weigh so much, and so many times what speaks against it. */
-const PLAIN = 2;
+/** … and so many times what speaks against it. */
 const LEAD = 1.5;
 
 export interface Verdict {
