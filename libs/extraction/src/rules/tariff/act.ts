@@ -1,4 +1,5 @@
 import { wordAt, type Clause, type Span } from '../../doc';
+import { verbForm } from '../../lexicon/verbs';
 import { words } from '../helpers';
 import { actIn, isRemovalTalk, type Act } from './act-words';
 import { isBygone } from './bygone';
@@ -18,7 +19,8 @@ const endOfOwn = (zone: Zone): number => {
   for (let i = zone.told.to; i < to; i += 1)
     if (
       wordAt(zone.doc.tokens, i) === ',' &&
-      /^(?:with|while|but|and|as|after|though|which)$/.test(wordAt(zone.doc.tokens, i + 1))
+      (/^(?:with|while|but|and|as|after|though|which)$/.test(wordAt(zone.doc.tokens, i + 1)) ||
+        (zone.sentence.headline && verbForm(wordAt(zone.doc.tokens, i + 1))?.form === 's'))
     )
       return i;
   return to;

@@ -66,6 +66,20 @@ const isBorne = (zone: Zone): boolean => zone.clause.verbs.some((v) => bearVerbs
 const bearerIn = (zone: Zone): Party | null =>
   inside(zone.doc.mentions, zone.near).some((m) => m.side === 'CN') ? 'CN' : null;
 
+/** "US importers pay 25 percent": who takes goods in pays the own side's duty. */
+const isBuyer = (zone: Zone, m: Mention): boolean =>
+  isBorne(zone) &&
+  /^(?:importers?|businesses|companies|consumers?|retailers?|shoppers|households|families|buyers|crushers|firms)$/.test(
+    wordAt(zone.doc.tokens, m.to),
+  );
+
+const byBearer = (zone: Zone, agent: Mention | null, side: Party | null): Imposer | null => {
+  const name = agent?.name ?? 'China';
+  if (agent !== null && side !== null && isBuyer(zone, agent))
+    return imposedBySide(side, `paid by buyers of ${name}`);
+  return imposedBySide(opposite(side ?? bearerIn(zone)), `borne by ${name}`);
+};
+
 /** The imposer by who acts; who pays or faces a rate is its target. */
 export const byAgent = (zone: Zone): Imposer | null => {
   if (isPresident(zone)) return { sides: ['US'], by: 'the president himself' };
@@ -74,6 +88,5 @@ export const byAgent = (zone: Zone): Imposer | null => {
   const agent = acting ? agentIn(zone, own) : null;
   if (agent?.side === 'both') return { sides: ['US', 'CN'], by: agent.name };
   const side = sideOf(zone, agent, own);
-  if (!isBorne(zone)) return imposedBySide(side, `agent ${agent?.name ?? ''}`);
-  return imposedBySide(opposite(side ?? bearerIn(zone)), `borne by ${agent?.name ?? 'China'}`);
+  return isBorne(zone) ? byBearer(zone, agent, side) : imposedBySide(side, `agent ${agent?.name ?? ''}`);
 };

@@ -10,7 +10,7 @@ const lacking =
 const isConditional = (clause: Clause, after: Clause | undefined): boolean =>
   after?.sentence === clause.sentence &&
   /^(?:if|unless)$/.test(after.opener) &&
-  clause.verbs.length > 1 &&
+  clause.verbs.length > 0 &&
   clause.tense === 'future';
 
 /** "If they hold back magnets, we will charge them 200 percent": an "if" right ahead of the clause, which is not about the past. */

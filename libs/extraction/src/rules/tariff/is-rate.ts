@@ -12,6 +12,10 @@ const notRateBefore =
 const otherTax =
   / (?:corporate|income|sales|property|interest|unemployment|growth|inflation|mortgage|exchange|approval|value added|tax cut|export) (?:tax|rates?|rate|duty|rebate)/;
 
+/** "The chance of a recession is 60%": no duty named since. */
+const chance =
+  / (?:chances?|odds|probability|likelihood|approval|poll|survey) (?:of|that|for|rating)(?: (?!tariffs?|dut(?:y|ies)|lev(?:y|ies))[\w'-]+){0,9} $/;
+
 const behind = (zone: Zone, n: number): string =>
   words(zone.doc, { from: zone.told.to, to: zone.told.to + n });
 const before = (zone: Zone, n: number): string =>
@@ -130,7 +134,8 @@ const isGrowth = (zone: Zone): boolean =>
 /** `afterRates`: tariffs are what the text speaks of here. */
 const isOne = (zone: Zone, afterRates: boolean): boolean => {
   const near = ` ${before(zone, 6)} ${behind(zone, 5)} `;
-  if (otherTax.test(near) || isQuantity(zone) || isMarket(zone)) return false;
+  if (otherTax.test(near) || chance.test(` ${before(zone, 12)} `) || isQuantity(zone) || isMarket(zone))
+    return false;
   if (zone.rate.kind === 'count' && zone.rate.before === null) return afterRates;
   if (nounAfter(zone) >= 0) return true;
   if (zone.rate.kind === 'points')

@@ -103,6 +103,19 @@ export const namedRate = rule({
       { imposer: 'US', rate: 12, status: 'in_effect' },
     ],
     [
+      'China levied a 44% tariff on all US goods. The measure takes effect on June 12.',
+      { imposer: 'CN', rate: 44, status: 'announced', effective: '2025-06-12' },
+    ],
+    [
+      'China is to pay a 60% tariff on its goods unless Beijing backs down by Monday, Trump wrote.',
+      { imposer: 'US', rate: 60, status: 'threatened' },
+    ],
+    [
+      'The U.S. side has claimed to impose an additional 60 percent tariff on Chinese exports.',
+      { imposer: 'US', rate: 60, status: 'threatened' },
+    ],
+    ['US importers pay a 35 percent duty, and China knows it.', { imposer: 'US', rate: 35 }],
+    [
       "Beijing put a 65% tariff on US exports in response to Washington's 75% tariff on Chinese imports.",
       { imposer: 'US', rate: 75, status: 'in_effect' },
     ],
@@ -120,6 +133,7 @@ export const namedRate = rule({
     ],
   ],
   no: [
+    'The chance of a recession is 60% if the tariffs on China stay, the bank said.',
     'Tariff cuts by China and the United States are due on Friday, by 5 percent of the list.',
     'The United States and China will lower tariffs by 90%.',
     'Trump imposed a 35% tariff on Canada.',

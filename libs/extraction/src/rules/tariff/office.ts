@@ -15,7 +15,7 @@ const governs = (name: string, day: string): boolean =>
 /** A candidate or a president-elect speaks of what he will do: nothing is decided. */
 export const isOutOfOffice = (zone: Zone): boolean => {
   const { published } = zone.doc;
-  if (words(zone.doc, zone.near).includes('president - elect')) return true;
+  if (/president - elect|former president|\bcandidate\b/.test(words(zone.doc, zone.near))) return true;
   if (published === null || zone.clause.tense !== 'future') return false;
   const speaker = inside(zone.doc.mentions, { from: zone.near.from, to: zone.told.from })
     .filter((m) => m.kind === 'person' && terms.some((t) => t.name === m.name))

@@ -202,12 +202,21 @@ const followsDuty = (doc: Doc, sentence: Sentence): boolean => {
   return last !== undefined && !last.headline && hasDuty(doc, within(last, { from: last.to, to: last.to }));
 };
 
+/** Longest line of a list, in tokens. */
+const LINE = 18;
+
+/** "Sneakers and T-shirts: 7.5%." */
+const isLine = (doc: Doc, sentence: Sentence): boolean =>
+  sentence.to - sentence.from <= LINE && has(doc, sentence, / : /);
+
 const readDoc = (doc: Doc): Told[] => {
   let memory = nothingYet;
   let all: Told[] = [];
   for (const sentence of doc.sentences) {
     if (sentence.boilerplate) continue;
-    const afterRates = sentence.i - memory.sentence <= 2 || followsDuty(doc, sentence);
+    const afterRates =
+      sentence.i - memory.sentence <= (all.length > 2 && isLine(doc, sentence) ? 6 : 2) ||
+      followsDuty(doc, sentence);
     const rates = ratesOf(zonesOf(doc, sentence), afterRates);
     const zones = [...rates, ...dutiesIn(doc, sentence, rates)].sort((a, b) => a.told.from - b.told.from);
     if (rates.length === 0 && all.length > 0) all = withDayAfter(all, doc, sentence);

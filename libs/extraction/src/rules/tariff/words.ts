@@ -37,9 +37,9 @@ export const bearVerbs: ReadonlySet<string> = new Set([
 
 /** "Each side", "both countries", "in either direction": said of the two at once. */
 export const eachOther =
-  / (?:each (?:way|other|other 's|direction)|the other 's|either (?:way|direction)|both (?:ways|directions)|in (?:each|either) direction|and as (?:many|much) of) /;
+  / (?:each (?:way|other|other 's|others '|others|direction)|the other 's|either (?:way|direction)|both (?:ways|directions)|in (?:each|either) direction|and as (?:many|much) of) /;
 export const mutual =
-  / (?:(?:will|would|to|shall) each|each (?:cut|lower(?:ed)?|reduced?|raised?|suspend(?:ed)?|keep|kept|retain(?:ed)?|slash(?:ed)?)|each (?:side|way|country|other|capital|direction)|on both sides|both (?:sides|countries|governments|nations|washington|beijing|the us|the united)|either (?:way|direction|side)|(?:the )?two (?:sides|countries|governments|economies|nations|powers)) /;
+  / (?:(?:will|would|to|shall) each|each (?:cut|lower(?:ed)?|reduced?|raised?|suspend(?:ed)?|keep|kept|retain(?:ed)?|slash(?:ed)?)|each (?:side|way|country|other|capital|direction)|on both sides|both (?:sides|parties|countries|governments|nations|washington|beijing|the us|the united)|either (?:way|direction|side)|(?:the )?two (?:sides|countries|governments|economies|nations|powers)) /;
 /** Duties of the United States on everybody. */
 export const worldwide =
   / (?:(?:all|every|most|other|many|\d+|nearly all|dozens of|around) (?:other )?(?:countries|country|economies|nations|trading partners)|(?:all|every|nearly all|almost all) (?:of )?(?:its |his |the )?(?:us |american )?(?:trading partners|imports)|trading partners|worldwide|global|around the world|from abroad|baseline|imported(?! from| us| american| chinese)) /;
