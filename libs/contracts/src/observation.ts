@@ -68,6 +68,8 @@ export const tariffObservation = z.object({
   authority: tariffAuthority.nullable(),
   /** Billions of US dollars of goods covered, where told. */
   tradeUsdBn: z.number().nullable(),
+  /** The day on which it was announced or threatened, where told and before the report. Missing in readings of engines that did not tell it. */
+  announcedOn: z.iso.date().optional(),
 });
 
 export const truceObservation = z.object({

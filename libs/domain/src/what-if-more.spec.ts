@@ -353,4 +353,18 @@ describe('what if, further', () => {
     const { planned, recent } = read(relation, 'meetings/leader_call', '2028-06-17').value as MeetingsValue;
     expect([planned.length, recent.length]).toEqual([0, 1]);
   });
+
+  describe('a step is told the day after it was announced', () => {
+    const told = { status: 'announced', effective: '2028-11-01', announcedOn: '2028-10-10' };
+    const relation = relationOf(
+      article('2028-01-10', [open(30, { effective: '2028-01-10' })]),
+      article('2028-10-11', [open(130, told), goods('steel', 80, { ...told, status: 'threatened' })]),
+    );
+    it('counts from the day of the announcement, as the report of the next day has it', () => {
+      expect(tariff(relation, '2028-10-09').announced).toEqual([]);
+      expect(tariff(relation, '2028-10-10').announced).toMatchObject([{ rate: 130, saidOn: '2028-10-10' }]);
+      expect(product(relation, 'tariff/US/steel', '2028-10-10').status).toBe('threatened');
+      expect(tariff(relation, '2028-10-10', '2028-10-10').announced).toEqual([]);
+    });
+  });
 });

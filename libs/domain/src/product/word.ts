@@ -3,6 +3,7 @@ import { type Entry } from '../ledger/facet-logic';
 import { isDay } from '../shared/calendar';
 import { type TariffObservation } from '../shared/observation';
 import { type Day, type PartialDate } from '../shared/primitives';
+import { toldOn } from '../tariff/told-on';
 import { productKeys } from './product-key';
 
 /** What one statement says about the rate on a list, a sector or a product, on one day. */
@@ -86,10 +87,13 @@ const said =
   (act: ProductWord['act']): Say =>
   (o, saidOn) => [entry(isDay(o.effective) && o.effective < saidOn ? o.effective : saidOn, word(o, act))];
 
+/** The same of what was announced, on the day on which it was. */
+const announced: Say = (o, saidOn) => said('due')(o, toldOn(o, saidOn));
+
 const SAY: Readonly<Record<TariffObservation['status'], Say>> = {
   in_effect: inEffect,
-  announced: said('due'),
-  threatened: (o, saidOn) => [entry(saidOn, word(o, 'threat'))],
+  announced,
+  threatened: (o, saidOn) => [entry(toldOn(o, saidOn), word(o, 'threat'))],
   suspended: said('suspend'),
   past,
 };

@@ -1,4 +1,4 @@
-import { type PartialDate, type Party } from './primitives';
+import { type Day, type PartialDate, type Party } from './primitives';
 
 // What the domain takes of an observation. The contracts' `Observation` is assignable to it as it is: no mapper.
 
@@ -53,6 +53,8 @@ export interface TariffObservation extends Said {
   readonly authority: TariffAuthority | null;
   /** Billions of US dollars of goods covered. */
   readonly tradeUsdBn: number | null;
+  /** The day on which it was announced or threatened, where that was before the report. */
+  readonly announcedOn?: Day | undefined;
 }
 
 export type TruceObservationStatus =

@@ -4,6 +4,7 @@ import { type Entry } from '../ledger/facet-logic';
 import { addDays, isDay, lastDayOf } from '../shared/calendar';
 import { type TariffAuthority, type TariffBasis, type TariffObservation } from '../shared/observation';
 import { type Day, type PartialDate } from '../shared/primitives';
+import { toldOn } from './told-on';
 
 /** A part of the rate on all goods goes by the law or the ground that it rests on. */
 export type Slot = Exclude<TariffAuthority, 'ieepa'> | 'unnamed';
@@ -104,7 +105,8 @@ const inEffect: Say = (assertion, saidOn) => {
 
 const announced: Say = (assertion, saidOn) => {
   const { effective } = assertion.observation;
-  return [entry(isDay(effective) && effective < saidOn ? effective : saidOn, wordOf(assertion, 'due'))];
+  const day = toldOn(assertion.observation, saidOn);
+  return [entry(isDay(effective) && effective < day ? effective : day, wordOf(assertion, 'due'))];
 };
 
 // A step that was called off is off from before the day on which it would have begun.
@@ -134,7 +136,9 @@ const SAY: Readonly<Record<TariffObservation['status'], Say>> = {
   announced,
   suspended,
   past,
-  threatened: (assertion, saidOn) => [entry(saidOn, wordOf(assertion, 'threat'))],
+  threatened: (assertion, saidOn) => [
+    entry(toldOn(assertion.observation, saidOn), wordOf(assertion, 'threat')),
+  ],
 };
 
 // "The emergency tariffs will no longer be collected": the end of a ground needs no number.

@@ -3,6 +3,7 @@ import { clauseAt } from '../passes/choose-dates';
 import { type Clause, type Doc, type Sentence, tokenAt } from '../doc';
 import { endOfPhrase, phraseIndex, type PhraseIndex } from '../phrase-index';
 import { type AnyRule, type Draft, type Hit, type Reading, type Rule } from './rule';
+import { withDayTold } from './tariff/announced-on';
 
 interface Trigger {
   readonly rule: AnyRule;
@@ -74,7 +75,7 @@ const toReading = <T extends ObservationType>(
 const readHit = (rule: AnyRule, hit: Hit, trace: () => readonly TraceStep[]): Reading[] => {
   switch (rule.type) {
     case 'tariff':
-      return rule.read(hit).map((d) => toReading(rule, d, hit, trace()));
+      return rule.read(hit).map((d) => toReading(rule, withDayTold(d, hit), hit, trace()));
     case 'truce':
       return rule.read(hit).map((d) => toReading(rule, d, hit, trace()));
     case 'meeting':
