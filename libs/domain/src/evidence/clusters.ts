@@ -1,4 +1,5 @@
 import { compareText } from '../shared/equal';
+import { inserted } from '../shared/sorted';
 import { type Source } from './assertion';
 import { type NearDuplicates, type Wording } from './near-duplicates';
 
@@ -21,136 +22,136 @@ const isBefore = (a: Source, b: Source): boolean =>
     compareText(a.articleId, b.articleId) ||
     compareText(a.key, b.key)) < 0;
 
-const largestFirst =
-  (members: ReadonlyMap<number, ReadonlySet<Wording>>) =>
-  (a: number, b: number): number =>
-    (members.get(b)?.size ?? 0) - (members.get(a)?.size ?? 0);
+/** Texts that are one text now. */
+interface Group {
+  readonly name: number;
+  members: Member[];
+  /** Who stands for it: kept rather than looked for, since thousands may tell one story and each reading asks for it. */
+  first: Source;
+}
+
+interface Member {
+  readonly wording: Wording;
+  sources: readonly Source[];
+  group: Group;
+}
+
+const largestFirst = (a: Group, b: Group): number => b.members.length - a.members.length;
+
+const sourcesOf = (members: readonly Member[]): readonly Source[] =>
+  members.flatMap(({ sources }) => sources);
+
+const firstOf = (members: readonly Member[], otherwise: Source): Source => {
+  const sources = sourcesOf(members);
+  return sources.reduce((first, one) => (isBefore(one, first) ? one : first), sources[0] ?? otherwise);
+};
 
 export const createClusters = ({ wordingOf }: Pick<NearDuplicates, 'wordingOf'>): Clusters => {
-  const sources = new Map<Wording, readonly Source[]>();
-  const labels = new Map<Wording, number>();
-  const members = new Map<number, Set<Wording>>();
-  /** Of each label: kept rather than looked for, since thousands may tell one story and each reading asks for it. */
-  const firsts = new Map<number, Source>();
-  let lastLabel = 0;
+  const byWording = new Map<Wording, Member>();
+  let names = 0;
   let revision = 0;
 
-  const newLabel = (): number => {
-    lastLabel += 1;
-    return lastLabel;
+  const newGroup = (first: Source): Group => {
+    names += 1;
+    return { name: names, members: [], first };
   };
 
-  const label = (wordings: Iterable<Wording>, name: number): void => {
-    const group = members.get(name) ?? new Set();
-    members.set(name, group);
-    for (const wording of wordings) {
-      labels.set(wording, name);
-      group.add(wording);
+  const enter = (group: Group, members: readonly Member[]): void => {
+    for (const member of members) {
+      member.group = group;
+      group.members = inserted(group.members, group.members.length, member);
     }
   };
 
-  const sourcesOf = (wordings: Iterable<Wording>): readonly Source[] =>
-    [...wordings].flatMap((wording) => [...(sources.get(wording) ?? [])]);
-
-  const standFor = (name: number, candidates: readonly Source[]): void => {
-    for (const source of candidates) {
-      const first = firsts.get(name);
-      if (first !== undefined && !isBefore(source, first)) continue;
-      firsts.set(name, source);
-      if (first !== undefined) revision += 1;
-    }
-  };
-
-  const standForAnew = (name: number): void => {
-    firsts.delete(name);
-    standFor(name, sourcesOf(members.get(name) ?? []));
+  const standForAnew = (group: Group): void => {
+    group.first = firstOf(group.members, group.first);
     revision += 1;
   };
 
+  const standFor = (group: Group, source: Source): void => {
+    if (!isBefore(source, group.first)) return;
+    group.first = source;
+    revision += 1;
+  };
+
+  const memberOf = (source: Source): Member | undefined => {
+    const wording = wordingOf(source);
+    return wording === undefined ? undefined : byWording.get(wording);
+  };
+
   /** All that can be reached by steps of nearly the same. */
-  const reach = (start: Wording): ReadonlySet<Wording> => {
+  const reach = (start: Member): ReadonlySet<Member> => {
     const found = new Set([start]);
-    for (const wording of found) {
-      for (const next of wording.neighbours) if (labels.has(next)) found.add(next);
+    for (const { wording } of found) {
+      for (const next of wording.neighbours) {
+        const member = byWording.get(next);
+        if (member !== undefined) found.add(member);
+      }
     }
     return found;
   };
 
-  const join = (wording: Wording): readonly Source[] => {
-    const near = new Set(wording.neighbours.flatMap((other) => labels.get(other) ?? []));
-    const [first, ...rest] = [...near].sort(largestFirst(members));
-    const name = first ?? newLabel();
-    const merged =
-      rest.length === 0 ? [] : sourcesOf([name, ...rest].flatMap((one) => [...(members.get(one) ?? [])]));
-    for (const one of rest) {
-      label(members.get(one) ?? [], name);
-      members.delete(one);
-      firsts.delete(one);
-    }
-    label([wording], name);
-    if (rest.length > 0) standForAnew(name);
+  const join = (wording: Wording, source: Source): readonly Source[] => {
+    const near = new Set(wording.neighbours.flatMap((other) => byWording.get(other)?.group ?? []));
+    const [first, ...rest] = [...near].sort(largestFirst);
+    const group = first ?? newGroup(source);
+    const merged = rest.length === 0 ? [] : sourcesOf([group, ...rest].flatMap(({ members }) => members));
+    const member: Member = { wording, sources: [source], group };
+    byWording.set(wording, member);
+    for (const { members } of rest) enter(group, members);
+    enter(group, [member]);
+    if (rest.length > 0) standForAnew(group);
     return merged;
   };
 
-  const leave = (wording: Wording): readonly Source[] => {
-    const name = labels.get(wording);
-    const group = name === undefined ? undefined : members.get(name);
-    if (name === undefined || group === undefined) return [];
-    labels.delete(wording);
-    group.delete(wording);
-    const [start] = group;
-    if (start !== undefined && reach(start).size === group.size) {
-      standForAnew(name);
+  const leave = (gone: Member): readonly Source[] => {
+    const { group } = gone;
+    byWording.delete(gone.wording);
+    const left = group.members.filter((one) => one !== gone);
+    const [start] = left;
+    group.members = left;
+    if (start === undefined) return [];
+    if (reach(start).size === left.length) {
+      standForAnew(group);
       return [];
     }
-    members.delete(name);
-    firsts.delete(name);
-    const open = new Set(group);
+    const open = new Set(left);
     for (const one of open) {
-      const part = reach(one);
-      const own = newLabel();
-      label(part, own);
+      const part = [...reach(one)];
+      const own = newGroup(group.first);
+      enter(own, part);
       standForAnew(own);
       for (const other of part) open.delete(other);
     }
-    return sourcesOf(group);
+    return sourcesOf(left);
   };
-
-  /** Nobody's, where it has no wording that was added. */
-  const labelOf = (source: Source): number => labels.get(wordingOf(source) ?? NOWHERE) ?? Number.NaN;
 
   return {
     add: (source) => {
       const wording = wordingOf(source);
       if (wording === undefined) return [];
-      const there = sources.get(wording);
-      const merged = there === undefined ? join(wording) : [];
-      if (there?.includes(source) !== true) sources.set(wording, [...(there ?? []), source]);
-      standFor(labelOf(source), [source]);
+      const there = byWording.get(wording);
+      if (there?.sources.includes(source) === false) there.sources = [...there.sources, source];
+      const merged = there === undefined ? join(wording, source) : [];
+      const group = byWording.get(wording)?.group;
+      if (group !== undefined) standFor(group, source);
       return merged;
     },
     remove: (source) => {
-      const wording = wordingOf(source);
-      const there = wording === undefined ? undefined : sources.get(wording);
-      if (wording === undefined || there?.includes(source) !== true) return [];
-      const left = there.filter((one) => one !== source);
-      if (left.length === 0) {
-        sources.delete(wording);
-        return leave(wording);
-      }
-      sources.set(wording, left);
-      const name = labelOf(source);
-      if (firsts.get(name) === source) standForAnew(name);
+      const there = memberOf(source);
+      if (there?.sources.includes(source) !== true) return [];
+      there.sources = there.sources.filter((one) => one !== source);
+      if (there.sources.length === 0) return leave(there);
+      if (there.group.first === source) standForAnew(there.group);
       return [];
     },
-    has: (wording) => labels.has(wording),
-    clusterOf: labelOf,
+    has: (wording) => byWording.has(wording),
+    // Nobody's, where it has no wording that was added.
+    clusterOf: (source) => memberOf(source)?.group.name ?? Number.NaN,
     representative: (source) => {
-      const first = firsts.get(labelOf(source));
+      const first = memberOf(source)?.group.first;
       return first === undefined || isBefore(source, first) ? source : first;
     },
     revision: () => revision,
   };
 };
-
-const NOWHERE: Wording = { neighbours: [], sources: [] };

@@ -1,3 +1,4 @@
+import { inserted } from '../shared/sorted';
 import { type Source } from './assertion';
 import { createBandIndex } from './band-index';
 import { agreeing, createSignatures, HASHES } from './signatures';
@@ -7,13 +8,6 @@ export interface Wording {
   neighbours: Wording[];
   sources: Source[];
 }
-
-/** Adds an item. Most lists stay at none or one: without room to grow those weigh a sixth of what a push makes of them. */
-const grown = <T>(list: T[], item: T): T[] => {
-  if (list.length === 0) return [item];
-  list.push(item);
-  return list;
-};
 
 /** Which wordings are nearly the same, by MinHash: 32 bands of 4 rows find the candidates, the estimate decides. */
 export interface NearDuplicates {
@@ -39,7 +33,8 @@ export const createNearDuplicates = (threshold: number): NearDuplicates => {
       neighbours.push(other);
     }
     const wording: Wording = { neighbours: [...neighbours], sources: [] };
-    for (const other of neighbours) other.neighbours = grown(other.neighbours, wording);
+    for (const other of neighbours)
+      other.neighbours = inserted(other.neighbours, other.neighbours.length, wording);
     wordings.push(wording);
     bands.add(signatures.push(signature));
     return wording;
@@ -53,7 +48,7 @@ export const createNearDuplicates = (threshold: number): NearDuplicates => {
       const wording: Wording =
         signature.length === HASHES ? place(Uint32Array.from(signature)) : { neighbours: [], sources: [] };
       bySource.set(source, wording);
-      wording.sources = grown(wording.sources, source);
+      wording.sources = inserted(wording.sources, wording.sources.length, source);
       return wording;
     },
   };

@@ -3,7 +3,7 @@ import { type Weighing } from '../evidence/backing';
 import { addDays } from '../shared/calendar';
 import { compareText, equal } from '../shared/equal';
 import { type Day } from '../shared/primitives';
-import { firstNot, insertAt } from '../shared/sorted';
+import { firstNot, inserted, spliced } from '../shared/sorted';
 import { type Reading } from '../values';
 import { openClaim, reconsider, support, withdraw, type OpenClaim } from './claim';
 import { type Entry, type FacetLogic } from './facet-logic';
@@ -38,13 +38,25 @@ export interface Belief {
   readonly at: (day: Day) => Reading | null;
 }
 
-interface Node<S> extends Segment {
-  readonly state: S;
+/** Read when somebody asks, and once. A class, since a getter of an object of its own weighs as much as eight of these. */
+class Node<S> implements Segment {
+  private read: { readonly reading: Reading | null } | null = null;
+
+  constructor(
+    readonly from: Day,
+    readonly state: S,
+    private readonly readingOf: (state: S, from: Day) => Reading | null,
+  ) {}
+
+  get reading(): Reading | null {
+    this.read ??= { reading: this.readingOf(this.state, this.from) };
+    return this.read.reading;
+  }
 }
 
 interface Bucket<W> {
   readonly day: Day;
-  readonly claims: OpenClaim<W>[];
+  claims: OpenClaim<W>[];
 }
 
 const byWeightless = <W>(a: OpenClaim<W>, b: OpenClaim<W>): number =>
@@ -59,22 +71,13 @@ const earlier = (a: Day | null, b: Day | null): Day | null => (a === null ? b : 
 
 export const createBelief = <W, S>(facet: string, logic: FacetLogic<W, S>, weighing: Weighing): Belief => {
   const buckets = new Map<Day, Bucket<W>>();
-  const days: Day[] = [];
-  const nodes: Node<S>[] = [];
+  let days: Day[] = [];
+  let nodes: Node<S>[] = [];
   let dirtyFrom: Day | null = null;
   let dirtyTo: Day | null = null;
 
-  const lazyNode = (from: Day, state: S): Node<S> => {
-    let read: { readonly reading: Reading | null } | null = null;
-    return {
-      from,
-      state,
-      get reading() {
-        read ??= { reading: toReading(facet, logic.read(state, weighing, from), weighing) };
-        return read.reading;
-      },
-    };
-  };
+  const readingOf = (state: S, from: Day): Reading | null =>
+    toReading(facet, logic.read(state, weighing, from), weighing);
 
   const soil = (day: Day): void => {
     if (dirtyFrom === null || day < dirtyFrom) dirtyFrom = day;
@@ -86,18 +89,15 @@ export const createBelief = <W, S>(facet: string, logic: FacetLogic<W, S>, weigh
     if (found) return found;
     const bucket = { day, claims: [] };
     buckets.set(day, bucket);
-    insertAt(
-      days,
-      firstNot(days, (other) => other < day),
-      day,
-    );
+    const index = firstNot(days, (other) => other < day);
+    days = inserted(days, index, day);
     return bucket;
   };
 
   const addEntry = (assertion: Assertion, entry: Entry<W>): void => {
     const bucket = bucketOf(entry.day);
     const claim = bucket.claims.find(({ key }) => key === entry.key);
-    if (claim === undefined) bucket.claims.push(openClaim(entry.key, entry.what, assertion));
+    if (claim === undefined) bucket.claims = [...bucket.claims, openClaim(entry.key, entry.what, assertion)];
     if (claim === undefined || support(weighing, claim, assertion)) soil(entry.day);
   };
 
@@ -137,7 +137,7 @@ export const createBelief = <W, S>(facet: string, logic: FacetLogic<W, S>, weigh
       day = next;
       if (days[dayIndex] === day) dayIndex += 1;
       const stepped = stepOn(state, day);
-      if (stepped !== state) fresh.push(lazyNode(day, stepped));
+      if (stepped !== state) fresh.push(new Node(day, stepped, readingOf));
       state = stepped;
       if (day >= settledFrom) {
         const after = firstNot(nodes, (node) => node.from <= day);
@@ -148,7 +148,9 @@ export const createBelief = <W, S>(facet: string, logic: FacetLogic<W, S>, weigh
         }
       }
     }
-    return { index, before: nodes.splice(index, end - index, ...fresh), after: fresh };
+    const before = nodes.slice(index, end);
+    nodes = spliced(nodes, index, end - index, fresh);
+    return { index, before, after: fresh };
   };
 
   return {

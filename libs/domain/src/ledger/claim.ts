@@ -1,6 +1,6 @@
 import { type Assertion } from '../evidence/assertion';
 import { firmestFirst, independent, pick, type Backing, type Weighing } from '../evidence/backing';
-import { firstNot, insertAt } from '../shared/sorted';
+import { firstNot, inserted } from '../shared/sorted';
 import { type Instant } from '../shared/primitives';
 
 /** All statements that say the same of the same day: counted once, with what backs it. */
@@ -14,7 +14,7 @@ export interface Claim<W> {
 
 /** A claim while statements come and go. */
 export interface OpenClaim<W> extends Claim<W> {
-  readonly sorted: Assertion[];
+  sorted: Assertion[];
   backing: Backing;
   firstSaid: Instant;
 }
@@ -32,7 +32,7 @@ export const support = <W>(weighing: Weighing, claim: OpenClaim<W>, one: Asserti
   const order = firmestFirst(weighing);
   const index = firstNot(claim.sorted, (other) => order(other, one) < 0);
   if (claim.sorted[index] === one) return false;
-  insertAt(claim.sorted, index, one);
+  claim.sorted = inserted(claim.sorted, index, one);
   const earlier = one.source.publishedAt < claim.firstSaid;
   if (earlier) claim.firstSaid = one.source.publishedAt;
   return extendBacking(weighing, claim, one) || earlier;

@@ -2,6 +2,9 @@ import { confidenceOf, idsOf, standingOf, weightOf, type Weighing } from '../evi
 import { type Conflict, type Reading, type Standing } from '../values';
 import { type ConflictParts, type ReadingParts } from './facet-logic';
 
+/** Most readings have none, and there are many of them. */
+const NONE: readonly Conflict[] = [];
+
 const toConflict = (weighing: Weighing, { says, backing }: ConflictParts): Conflict => ({
   says,
   standing: standingOf(weighing, backing),
@@ -26,6 +29,7 @@ export const toReading = (facet: string, parts: ReadingParts | null, weighing: W
         standing: standing(weighing, parts),
         confidence: confidenceOf(weighing, parts.backing),
         because: idsOf(parts.backing),
-        conflicts: parts.conflicts.map((one) => toConflict(weighing, one)),
+        conflicts:
+          parts.conflicts.length === 0 ? NONE : parts.conflicts.map((one) => toConflict(weighing, one)),
         policy: weighing.policy.version,
       };

@@ -1,6 +1,6 @@
 import { type Source } from '../evidence/assertion';
 import { compareText } from '../shared/equal';
-import { firstNot, insertAt } from '../shared/sorted';
+import { firstNot, inserted } from '../shared/sorted';
 import { type Instant } from '../shared/primitives';
 import { type FacetRef } from './facet-ref';
 import { hasNeighbours, sourcesNear } from './near-sources';
@@ -57,7 +57,7 @@ const enter = (relation: Relation, { held, publishedAt }: Version): void => {
     one.refs = files.length === 1 ? (files[0]?.refs ?? []) : files.map(({ ref }) => ref);
     for (const file of files) {
       const index = firstNot(file.ledger, (other) => byPublication(other, one) < 0);
-      insertAt(file.ledger, index, one);
+      file.ledger = inserted(file.ledger, index, one);
       touch(file, one, publishedAt);
     }
   }

@@ -38,7 +38,7 @@ export interface FacetFile {
   readonly refs: readonly FacetRef[];
   readonly live: Belief;
   /** All statements ever made, in the order of their publication. */
-  readonly ledger: Held[];
+  ledger: Held[];
   /** The next day after the relation's on which the facet reads differently, as things stand. */
   turnsOn: Day | null;
   /** How often statements on the facet came, went, or changed. */
