@@ -339,6 +339,20 @@ describe('what if, further', () => {
     });
   });
 
+  describe('controls are announced where some are in force', () => {
+    const inForce = article('2028-04-04', [{ type: 'measure', status: 'in_effect', date: '2028-04-04' }]);
+    const announced = (day: string) =>
+      read(
+        relationOf(inForce, article(day, [{ type: 'measure', status: 'announced' }])),
+        'measure/CN/export_control/rare-earths',
+        day,
+      ).value as MeasureValue;
+    it('are told again in the first weeks, a further step later on', () => {
+      expect(announced('2028-04-10')).toMatchObject({ status: 'in_effect', next: null });
+      expect(announced('2028-10-09')).toMatchObject({ status: 'in_effect', next: { status: 'announced' } });
+    });
+  });
+
   it('a call that was set for Friday took place on Thursday: it is one, and no longer planned', () => {
     const call = (status: string, date: string): Told => ({
       type: 'meeting',

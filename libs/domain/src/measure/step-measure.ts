@@ -91,11 +91,23 @@ const age = (state: MeasureState, day: Day, { policy }: Weighing): MeasureState 
 const isSameStep = (next: MeasureStep, { status, date }: MeasureWord): boolean =>
   next.status === status && (next.date === date || date === null);
 
+// The news of a start goes round for weeks; an announcement that is news long after it is of a further step.
+const FURTHER_AFTER_DAYS = 30;
+
+const isFurther = ({ since }: MeasureState, { status, news }: MeasureWord, day: Day): boolean =>
+  status === 'announced' && news && since !== null && daysBetween(lastDayOf(since), day) > FURTHER_AFTER_DAYS;
+
+/** "Announced", of what is in force already and without a new day, is background. */
+const isBackground = (state: MeasureState, what: MeasureWord, day: Day): boolean =>
+  state.status === 'in_effect' &&
+  what.date === null &&
+  what.status !== 'threatened' &&
+  !isFurther(state, what, day);
+
 const plan = (state: MeasureState, claim: MeasureClaim, day: Day, weighing: Weighing): MeasureState => {
   const { what } = claim;
   const { next } = state;
-  // "Announced", of what is in force already and without a new day, is background.
-  if (state.status === 'in_effect' && what.date === null && what.status !== 'threatened') return state;
+  if (isBackground(state, what, day)) return state;
   if (next === null) return { ...state, next: toStep(claim, day) };
   if (next.saidOn === day && rank(next.status) > rank(what.status)) return state;
   if (!isSameStep(next, what)) return { ...state, next: toStep(claim, day) };
