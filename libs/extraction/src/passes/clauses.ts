@@ -127,18 +127,23 @@ const heads = new Set(
 const speaksFor = (tokens: readonly Token[], at: number): boolean =>
   /^(?:of|for|at|from|with)$/.test(wordAt(tokens, at)) && heads.has(wordAt(tokens, at - 1));
 
+/** Prepositions that open a clause as well. */
+const conjunctions = new Set(['after', 'before', 'since', 'until']);
+
 /** Behind a preposition, or joined to one that is: "in the United States", "imports from Mexico and Canada". */
 const isGoverned = (
   tokens: readonly Token[],
   m: Mention,
-  { actors, sentence }: { actors: readonly Mention[]; sentence: Span },
+  { actors, sentence, opens }: { actors: readonly Mention[]; sentence: Span; opens: number },
 ): boolean => {
   // A headline may end in a preposition: what stands before the sentence governs nothing in it.
   if (m.from === sentence.from) return false;
   const at = wordAt(tokens, m.from - 1) === 'the' ? m.from - 2 : m.from - 1;
+  // "After Bessent spoke of it": opens the clause.
+  if (at === opens && conjunctions.has(wordAt(tokens, at))) return false;
   if (prepositions.has(wordAt(tokens, at))) return !speaksFor(tokens, at);
   const partner = joining.test(wordAt(tokens, at)) ? actors.find((a) => a.to === at) : undefined;
-  return partner !== undefined && isGoverned(tokens, partner, { actors, sentence });
+  return partner !== undefined && isGoverned(tokens, partner, { actors, sentence, opens });
 };
 
 const subjectIn = (
@@ -150,7 +155,7 @@ const subjectIn = (
   const actors = inside(mentions, before).filter(isActor);
   const free = actors.filter(
     (m) =>
-      !isGoverned(tokens, m, { actors, sentence }) &&
+      !isGoverned(tokens, m, { actors, sentence, opens: before.from }) &&
       wordAt(tokens, m.to) !== "'s" &&
       wordAt(tokens, m.to) !== '-',
   );

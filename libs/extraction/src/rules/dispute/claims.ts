@@ -18,8 +18,13 @@ const claims = (clause: Clause, side: Party): boolean => {
   const act = actOf(clause);
   if ((act === 'assert' || act === 'accuse' || act === 'confirm') && party(clause.subject?.side) === side)
     return true;
-  return party(clause.speaker) === side;
+  return party(clause.speaker) === side || speaksOf(clause, side);
 };
+
+/** "Bessent spoke of daily contacts": a claim as well. */
+const speaksOf = (clause: Clause, side: Party): boolean =>
+  /^(?:speak|talk|boast|hint|tout)$/.test(clause.verbs[0]?.lemma ?? '') &&
+  party(clause.subject?.side) === side;
 
 /** A clause of speech with what is said: the rest of its sentence. */
 const withComplement = ({ doc }: Hit, c: Clause): Span => ({

@@ -26,7 +26,7 @@ const isNoContact = ({ doc, sentence, clause, to }: Hit): boolean => {
 const denierOf = (hit: Hit): Party | null => {
   const spoken = party(hit.clause.speaker);
   if (spoken !== null) return spoken;
-  const own = hit.clause.verbs.some((v) => /^(?:say|know|call|insist|tell|state)$/.test(v.lemma));
+  const own = hit.clause.verbs.some((v) => /^(?:say|know|hear|call|insist|tell|state)$/.test(v.lemma));
   return own ? party(hit.clause.subject?.side) : null;
 };
 
@@ -91,6 +91,18 @@ export const contradiction = rule({
     'false',
     'bogus',
     'unaware of',
+    'not aware of',
+    'knows nothing',
+    'know nothing',
+    'knew nothing',
+    'heard of no',
+    'no knowledge of',
+    'no such thing',
+    'made up',
+    'not the case',
+    'contrary to the facts',
+    'no basis in fact',
+    'no factual basis',
     'purely fabricated',
   ],
   priority: 8,
@@ -113,6 +125,14 @@ export const contradiction = rule({
     ],
     [
       'Trump said Xi had called him. "The two heads of state have not called each other," a Chinese spokesman said.',
+      { claimant: 'US', denier: 'CN' },
+    ],
+    [
+      'Trump said his team spoke with China daily. The embassy in Washington knows nothing of any talks, China said.',
+      { claimant: 'US', denier: 'CN' },
+    ],
+    [
+      '"China has not had any consultation with the US," Guo Jiakun told reporters after Bessent spoke of daily contacts.',
       { claimant: 'US', denier: 'CN' },
     ],
     ['Trump said China had broken its word. China called the claim bogus.', { claimant: 'US', denier: 'CN' }],

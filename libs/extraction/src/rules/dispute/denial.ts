@@ -4,13 +4,43 @@ import { rule, type Hit } from '../rule';
 import { aboutOf, CLAIM, isCalledFalse, otherClaimed } from './claims';
 
 const OBJECT = 12;
+
+/** "The disputed South China Sea", "remarks contradicted by Bessent": tells of no denial by the clause's subject. */
+const isPassing = ({ clause, from, trigger }: Hit): boolean => {
+  const verb = clause.verbs.find((v) => v.at === from);
+  return (
+    (trigger === 'disputed' && verb === undefined) || (trigger === 'contradicted' && verb?.passive === true)
+  );
+};
+
 /** "Denied entry", "rejected the deal": no fact is in dispute. */
 const NO_FACT = /^(?:entry|access|visas?|permission|licen[cs]es?|approval|requests?|a|an)$/;
 
 const denierOf = (hit: Hit): Party | null => {
   const clause = clauseAt(hit.doc.clauses, hit.from) ?? hit.clause;
   const by = agentOf(hit.doc, clause);
-  return by === null || by.kind === 'firm' ? null : party(by.side);
+  // "China's exporters deny": not China.
+  if (by === null || by.kind === 'firm' || wordAt(hit.doc.tokens, by.to) === "'s") return null;
+  return party(by.side);
+};
+
+/** "A charge that Beijing rejects". */
+const CLAIMED_THAT = / (?:claims?|charges?|accusations?|allegations?|assertions?) (?:that |which )/;
+const CLAIM_NOUN =
+  / (?:claims?|charges?|accusations?|allegations?|assertions?|suggestions?|talk|statements?|remarks?|reports?|account|having|being|[a-z]{3,}ing|it|they|had|has) /;
+const PARTY_WORDS: Readonly<Record<Party, RegExp>> = {
+  US: / (?:us|american|trump|washington|bessent|greer|white house|yellen|biden|rubio) /,
+  CN: / (?:chinese|china|beijing|xi|mofcom) /,
+};
+/** So near behind the denial stands whom it answers: "contradicting Beijing". */
+const ANSWERED = 3;
+
+/** Is the other side named as the one who claims it: "the American charge", "contradicting Beijing"? "Tariffs on China" is no claim of China's. */
+const answers = ({ doc, to }: Hit, claimant: Party): boolean => {
+  const named = PARTY_WORDS[claimant];
+  if (wordAt(doc.tokens, to) !== 'that' && has(doc, { from: to, to: to + ANSWERED }, named)) return true;
+  const object = { from: to, to: to + OBJECT };
+  return wordAt(doc.tokens, to) !== 'that' && has(doc, object, named) && has(doc, object, CLAIM_NOUN);
 };
 
 /** What is denied: a claim by name, a clause with "that", or a relative's antecedent ("a claim Beijing denied"). */
@@ -20,6 +50,7 @@ const deniesFact = (hit: Hit): boolean => {
   if (NO_FACT.test(next)) return false;
   const after = { from: hit.to, to: Math.min(sentence.to, hit.to + OBJECT) };
   const before = { from: Math.max(sentence.from, hit.from - 6), to: hit.from };
+  if (has(doc, before, CLAIMED_THAT)) return true;
   if (/^(?:reject|dismiss)/.test(hit.trigger))
     return (
       has(
@@ -71,14 +102,8 @@ export const denial = rule({
     const claimant = opposite(denier);
     if (denier === null || claimant === null || hit.clause.modality !== 'fact' || hit.clause.negated)
       return [];
-    const named = has(
-      hit.doc,
-      { from: hit.to, to: hit.to + OBJECT },
-      claimant === 'US'
-        ? / (?:us|american|trump|washington|bessent|greer) /
-        : / (?:chinese|china|beijing|xi) /,
-    );
-    if (!deniesFact(hit) || !(named || otherClaimed(hit, denier))) return [];
+    if (isPassing(hit) || !deniesFact(hit) || !(answers(hit, claimant) || otherClaimed(hit, denier)))
+      return [];
     return [{ fields: { claimant, denier, about: aboutOf(hit) }, evidence: hit }];
   },
   yes: [
@@ -88,6 +113,10 @@ export const denial = rule({
     ],
     [
       'Washington says that Chinese firms steal designs. Beijing denies spying.',
+      { claimant: 'US', denier: 'CN' },
+    ],
+    [
+      'Washington charges that Chinese firms are made to steal designs, a charge that Beijing rejects.',
       { claimant: 'US', denier: 'CN' },
     ],
     ['Trump said that Xi had called him, a claim Beijing denied.', { claimant: 'US', denier: 'CN' }],
@@ -104,5 +133,7 @@ export const denial = rule({
     'The US denied entry to Chinese students.',
     'China rejected the trade deal.',
     'Canada denied the claim that it dumps timber in the US.',
+    'Trump denied that tariffs on China raise prices.',
+    "China's exporters deny that they ship goods to the US by way of Vietnam.",
   ],
 });
