@@ -353,6 +353,18 @@ describe('what if, further', () => {
     });
   });
 
+  it('a duty of which nobody told the rate has the first that is told with a day, seen or announced', () => {
+    const cars = goods('cars', null, { status: 'in_effect' });
+    const dated = goods('cars', 25, { effective: '2028-04-03' });
+    for (const [told, day] of [
+      [article('2028-04-03', [dated]), '2028-04-03'],
+      [article('2028-03-26', [{ ...dated, status: 'announced' }]), '2028-04-03'],
+    ] as const) {
+      const relation = relationOf(article('2028-02-10', [cars]), told);
+      expect(product(relation, 'tariff/US/cars', day)).toMatchObject({ rate: 25, since: '2028-04-03' });
+    }
+  });
+
   it('a call that was set for Friday took place on Thursday: it is one, and no longer planned', () => {
     const call = (status: string, date: string): Told => ({
       type: 'meeting',

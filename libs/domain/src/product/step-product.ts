@@ -42,8 +42,12 @@ const confirm = (state: ProductState, claims: readonly Told[], weighing: Weighin
   return backing === state.backing && state.seen ? state : { ...state, backing, seen: true };
 };
 
+/** It stands so already. A dated rate, where none was ever told, is no confirmation: it is the first that is known. */
+const isStanding = (state: ProductState, rate: number | null): boolean =>
+  state.status === 'in_effect' && confirms(state, rate) && (state.rate !== null || rate === null);
+
 const stands = (state: ProductState, { what }: Told, low: number | null): boolean =>
-  state.status === 'in_effect' && confirms(state, what.rate) && (low === null || low === state.low);
+  isStanding(state, what.rate) && (low === null || low === state.low);
 
 const begin = (
   state: ProductState,
@@ -67,7 +71,7 @@ const comeDue = (state: ProductState, due: readonly ProductStep[], day: Day): Pr
     .map(({ word: what, backing }) => ({ what, backing }))
     .sort((a, b) => (b.what.rate ?? 0) - (a.what.rate ?? 0));
   const top = told[0];
-  if (top === undefined || (state.status === 'in_effect' && confirms(state, top.what.rate))) return state;
+  if (top === undefined || isStanding(state, top.what.rate)) return state;
   if (top.what.rate === 0 && state.status === 'in_effect')
     return isMeant(state, top.what) ? over(state, day, { backing: top.backing, seen: false }) : state;
   return stand(state, top, { low: lowerEnd(told, top), since: day, seen: false, until: top.what.until });
