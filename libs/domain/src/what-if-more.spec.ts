@@ -88,6 +88,21 @@ describe('what if, further', () => {
     });
   });
 
+  it('a part is still on hold after its last day, until when nobody says: it stays listed', () => {
+    const relation = relationOf(
+      article('2028-03-01', [
+        open(20, { rateFrom: 50, effective: '2028-03-01' }),
+        open(30, { status: 'suspended', until: '2028-09-01' }),
+      ]),
+      article('2028-09-01', [open(20), open(30, { status: 'suspended' })]),
+      article('2028-09-20', [open(20)]),
+    );
+    expect(tariff(relation, '2028-09-21')).toMatchObject({
+      rate: 20,
+      suspended: [{ rate: 30, until: null }],
+    });
+  });
+
   describe('a good is spared from a list, and the exclusion is prolonged', () => {
     const relation = relationOf(
       article('2028-01-10', [goods('cranes', 40, { effective: '2028-01-10' })]),

@@ -1,6 +1,6 @@
 import { type Weighing } from '../evidence/backing';
 import { type Claim } from '../ledger/claim';
-import { sameDate } from '../shared/calendar';
+import { isDay, sameDate } from '../shared/calendar';
 import { type Day } from '../shared/primitives';
 import { type SuspendedPart } from '../values';
 import { sameRate } from './classify';
@@ -28,6 +28,10 @@ const isSamePart =
   (part: SuspendedPart): boolean =>
     rate === null || part.rate === null || part.rate === rate;
 
+/** Said to be on hold still on its last day or after it: it was prolonged, nobody says until when. */
+const untilOf = (part: SuspendedPart, { until }: TariffWord, day: Day): SuspendedPart['until'] =>
+  until ?? (isDay(part.until) && part.until <= day ? null : part.until);
+
 const hold = (parts: readonly SuspendedPart[], what: TariffWord, day: Day): readonly SuspendedPart[] => {
   const { rate, until } = what;
   const found = parts.filter(isSamePart(what));
@@ -36,7 +40,7 @@ const hold = (parts: readonly SuspendedPart[], what: TariffWord, day: Day): read
     return [...parts, fresh].sort((a, b) => (a.rate ?? 0) - (b.rate ?? 0));
   }
   const isTold = found.every(
-    (part) => (until === null || part.until === until) && (rate === null || part.rate === rate),
+    (part) => untilOf(part, what, day) === part.until && (rate === null || part.rate === rate),
   );
   if (isTold) return parts;
   return parts.map((part) =>
@@ -44,7 +48,7 @@ const hold = (parts: readonly SuspendedPart[], what: TariffWord, day: Day): read
       ? {
           rate: rate ?? part.rate,
           authority: authorityOf(what) ?? part.authority,
-          until: until ?? part.until,
+          until: untilOf(part, what, day),
           since: part.since,
         }
       : part,
