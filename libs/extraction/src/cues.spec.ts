@@ -23,6 +23,10 @@ describe('words that raise or lower the tension', () => {
     ['Beijing retaliated.', 1, 0],
     ['It will not impose tariffs.', 0, 1],
     ['They could not agree.', 1, 0],
+    ["He hasn't agreed to scrap tariffs.", 2, 0],
+    ['Washington called off the talks.', 1, 0],
+    ['Beijing put off its tariffs.', 0, 1],
+    ['A tariff deadline looms.', 1, 0],
     ['Shares cut losses in the afternoon.', 0, 0],
     ['The weather was fine.', 0, 0],
   ])('%s', (text, up, down) => {

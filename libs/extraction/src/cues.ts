@@ -1,4 +1,4 @@
-import { tokenAt, type Doc, type Sentence } from './doc';
+import { tokenAt, wordAt, type Doc, type Sentence } from './doc';
 import { cues, type Cue } from './lexicon/cues';
 import { wordTable } from './vocabulary';
 
@@ -10,6 +10,12 @@ const DENIED = 3;
 
 const table = wordTable(cues);
 const cueAt = (doc: Doc, i: number): Cue | undefined => table[tokenAt(doc.tokens, i).word];
+/** "Put off", "calling off": what stands before "off" makes less of its thing. */
+const offs = new Set(
+  'put puts putting call calls called calling hold holds held break breaks broke broken'.split(' '),
+);
+const actAt = (doc: Doc, i: number): Cue | undefined =>
+  wordAt(doc.tokens, i + 1) === 'off' && offs.has(wordAt(doc.tokens, i)) ? 'less' : cueAt(doc, i);
 const isThing = (cue: Cue | undefined): boolean => cue === 'bad' || cue === 'good';
 
 /** The thing nearest behind the verb in the same part of the sentence, else in front of it. */
@@ -30,7 +36,7 @@ const isDenied = (doc: Doc, at: number, sentence: Sentence): boolean => {
 
 /** 1 where the word raises the tension, -1 where it lowers it, 0 where it says nothing. */
 const signOf = (doc: Doc, at: number, sentence: Sentence): number => {
-  const cue = cueAt(doc, at);
+  const cue = actAt(doc, at);
   if (cue === undefined || cue === 'not' || isThing(cue)) return 0;
   if (cue === 'up') return 1;
   if (cue === 'down') return -1;

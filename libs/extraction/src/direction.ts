@@ -52,13 +52,34 @@ const isStill = (reading: Reading): boolean => {
   return reading.type === 'truce' && reading.fields.status === 'in_force';
 };
 
-interface Tension {
+export interface Tension {
   readonly up: number;
   readonly down: number;
 }
 
-/** What the words say, whatever the rules have found: the headline's most, then the lead's. */
-const spoken = (doc: Doc): Tension => {
+/** What tells an article's direction, before anything is weighed against anything. */
+export interface Signals {
+  /** Where a court has ruled the direction is settled. */
+  readonly ruling: Direction | null;
+  /** The news in the order of the text: what each does to tension, by its place, and whether it moves anything by itself. */
+  readonly news: readonly { readonly weight: number; readonly still: boolean }[];
+  /** How many words of the headline, of the lead and of the rest raise and lower the tension. */
+  readonly words: Readonly<Record<'head' | 'lead' | 'body', Tension>>;
+}
+
+/** What the words and the news are worth against each other: see `direction-weights.json`. */
+export interface CueWeights {
+  readonly head: number;
+  readonly lead: number;
+  readonly body: number;
+  readonly most: number;
+  readonly plain: number;
+  readonly plainer: number;
+  readonly neutralBelow: number;
+  readonly mixedShare: number;
+}
+
+const wordsOf = (doc: Doc): Signals['words'] => {
   const sum = { head: { up: 0, down: 0 }, lead: { up: 0, down: 0 }, body: { up: 0, down: 0 } };
   for (const sentence of doc.sentences) {
     if (sentence.boilerplate) continue;
@@ -67,24 +88,7 @@ const spoken = (doc: Doc): Tension => {
     at.up += up;
     at.down += down;
   }
-  const { head, lead, body, most } = table.cues;
-  const weigh = (sign: 'up' | 'down'): number =>
-    head * Math.min(sum.head[sign], most) +
-    lead * Math.min(sum.lead[sign], most) +
-    body * Math.min(sum.body[sign], most);
-  return { up: weigh('up'), down: weigh('down') };
-};
-
-/** What the news that the rules have found says. */
-const observed = (news: readonly Reading[]): Tension => {
-  let up = 0;
-  let down = 0;
-  for (const reading of news) {
-    const weight = tension(reading) * place(reading);
-    if (weight > 0) up += weight;
-    else down -= weight;
-  }
-  return { up, down };
+  return sum;
 };
 
 const court = new Set('court courts judge judges ruling'.split(' '));
@@ -109,24 +113,53 @@ const ruled = (doc: Doc, news: readonly Reading[]): Direction | null => {
   return !replaced && head !== undefined && has(doc, head, court) ? 'neutral' : null;
 };
 
+/** Everything in an article that tells its direction; background does not count. */
+export const signalsOf = (doc: Doc, readings: readonly Reading[]): Signals => {
+  const news = readings.filter((reading) => reading.news);
+  return {
+    ruling: ruled(doc, news),
+    news: news.map((reading) => ({ weight: tension(reading) * place(reading), still: isStill(reading) })),
+    words: wordsOf(doc),
+  };
+};
+
+/** What the words say, whatever the rules have found: the headline's most, then the lead's. */
+const spoken = ({ words }: Signals, { head, lead, body, most }: CueWeights): Tension => {
+  const weigh = (sign: 'up' | 'down'): number =>
+    head * Math.min(words.head[sign], most) +
+    lead * Math.min(words.lead[sign], most) +
+    body * Math.min(words.body[sign], most);
+  return { up: weigh('up'), down: weigh('down') };
+};
+
+/** What the news that the rules have found says. */
+const observed = ({ news }: Signals): Tension => {
+  let up = 0;
+  let down = 0;
+  for (const { weight } of news) {
+    if (weight > 0) up += weight;
+    else down -= weight;
+  }
+  return { up, down };
+};
+
 const signOf = ({ up, down }: Tension): Direction => (up > down ? 'escalation' : 'de-escalation');
 
-/**
- * Which way the article's news moves the tension between the two; background does not count.
- * Where no news was found, or none that moves anything, the words decide if they are plain, plainer beside a contact that was merely held.
- */
-export const direction = (doc: Doc, readings: readonly Reading[]): Direction => {
-  const news = readings.filter((reading) => reading.news);
-  const ruling = ruled(doc, news);
-  if (ruling !== null) return ruling;
-  const words = spoken(doc);
-  if (news.every(isStill)) {
-    const least = news.length === 0 ? table.cues.plain : table.cues.plainer;
+/** Weighs the signals. Where no news was found, or none that moves anything, the words decide if they are plain, plainer beside what moves nothing. */
+export const decide = (signals: Signals, weights: CueWeights): Direction => {
+  if (signals.ruling !== null) return signals.ruling;
+  const words = spoken(signals, weights);
+  if (signals.news.every(({ still }) => still)) {
+    const least = signals.news.length === 0 ? weights.plain : weights.plainer;
     return Math.abs(words.up - words.down) < least ? 'neutral' : signOf(words);
   }
-  const { up, down } = observed(news);
+  const { up, down } = observed(signals);
   const sum = { up: up + words.up, down: down + words.down };
-  if (sum.up + sum.down < table.neutralBelow) return 'neutral';
-  if (Math.min(sum.up, sum.down) / Math.max(sum.up, sum.down) > 1 - table.mixedShare) return 'mixed';
+  if (sum.up + sum.down < weights.neutralBelow) return 'neutral';
+  if (Math.min(sum.up, sum.down) / Math.max(sum.up, sum.down) > 1 - weights.mixedShare) return 'mixed';
   return signOf(sum);
 };
+
+/** Which way the article's news moves the tension between the two. */
+export const direction = (doc: Doc, readings: readonly Reading[]): Direction =>
+  decide(signalsOf(doc, readings), table.cues);

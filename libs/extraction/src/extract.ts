@@ -1,6 +1,6 @@
 import { type Extraction } from '@app/contracts';
 import { type ArticleInput } from './article';
-import { direction } from './direction';
+import { direction, signalsOf, type Signals } from './direction';
 import { gate } from './gate';
 import { language } from './language';
 import { merge } from './merge';
@@ -53,4 +53,11 @@ export const extract = (article: ArticleInput): Extraction => {
     signature: hashes,
     observations: readings.map((r) => toObservation(doc, r)),
   };
+};
+
+/** What tells the direction of an article, for fitting the weights; null where it is not about the two. */
+export const directionSignals = (article: ArticleInput): Signals | null => {
+  const doc = read(article);
+  const readings = merge(runRules(index, doc)).filter(isWithinReason);
+  return gate(doc, readings).relevant ? signalsOf(doc, readings) : null;
 };

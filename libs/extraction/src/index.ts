@@ -1,5 +1,6 @@
 export { type ArticleInput } from './article';
 export { ENGINE } from './engine';
 export { explain } from './explain';
-export { extract } from './extract';
+export { decide, type CueWeights, type Signals } from './direction';
+export { directionSignals, extract } from './extract';
 export { toSchemaForm, type SchemaForm } from './schema-form';

@@ -59,7 +59,7 @@ export const cues: ReadonlyMap<string, Cue> = new Map<string, Cue>([
     'more',
     'hit hits plan plans planned clinch nearing near close new higher more another fresh additional',
   ),
-  ...list('more', 'further buy advance advancing revive'),
+  ...list('more', 'further buy advance advancing revive nears loom looms looming approaches'),
   ...list(
     'less',
     'cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing reduction halve',
@@ -127,16 +127,20 @@ export const cues: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ),
   ...list(
     'down',
-    'hopeful conciliatory candid productive positive goodwill concession concessions cooperate',
+    'hopeful conciliatory productive positive goodwill concession concessions cooperate',
   ),
   ...list(
     'down',
-    'deescalation détente soften softened rally rallied rebound rebounded allowed allow allows',
+    'de-escalation deescalation détente soften softened rally rallied rebound rebounded allowed allow allows',
   ),
   ...list(
     'down',
     'approve approved approves reaffirmed amicable friendly friendship respect successful great good',
   ),
   ...list('down', 'wonderful stabilize stable stabilise willing mutual win resolved compromise olive'),
+  ...list(
+    'not',
+    "hasn't haven't hadn't isn't aren't wasn't weren't didn't doesn't don't won't wouldn't can't couldn't",
+  ),
   ...list('not', "not n't no never without nor neither refuse refuses refused fails unlikely cannot"),
 ]);
