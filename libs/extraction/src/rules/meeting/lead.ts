@@ -22,6 +22,9 @@ const AHEAD =
 const PAST = / (?:last|final|previous|earlier|latest|recent|past|weekend|yesterday) /;
 /** "The third round" is over, unless it "will be held" or the two "agreed to hold" it. */
 const COUNTED = / (?:first|second|third|fourth|fifth) /;
+/** "The first sit-down … is set for Saturday". */
+const IS_SET =
+  / (?:is|are) (?:now |still |also )?(?:set|scheduled|due|planned|expected|slated|pencilled in|fixed|to) (?:for|in|on|to|at|take|be|open|start|begin) /;
 const POSSIBLE = / (?:possible|potential|proposed|eventual) /;
 /** "A round of talks", "100 minutes of talks": the phrase goes on to the left. */
 const MEASURES =
@@ -89,7 +92,10 @@ const says = (hit: Hit, at: number): Lead['says'] => {
     /^(?:after|following|during|since|in|at|over|from|follows|followed) (?!exchange|return|addition|response)/.test(
       start,
     );
-  const counted = hit.clause.tense !== 'future' && has(hit.doc, part, COUNTED);
+  const counted =
+    hit.clause.tense !== 'future' &&
+    has(hit.doc, part, COUNTED) &&
+    !has(hit.doc, { from: hit.to, to: hit.clause.to }, IS_SET);
   return led || counted || has(hit.doc, part, PAST) ? 'over' : 'none';
 };
 

@@ -24,7 +24,7 @@ const meansOf = (hit: Hit): Means => {
     hit.clause.verbs.some((v) => v.to <= hit.from && /^(?:speak|telephone|phone)$/.test(v.lemma))
   )
     return 'phone';
-  if (/^(?:talks|negotiations|consultations|discussions|round)$/.test(hit.trigger)) return 'talks';
+  if (/^(?:talks|negotiations|consultations|discussions|round|dialogue)$/.test(hit.trigger)) return 'talks';
   if (byPhone(hit.doc, aroundNoun(hit))) return 'phone';
   return hit.trigger === 'summit' ? 'summit' : 'person';
 };
@@ -53,6 +53,10 @@ const isContactNoun = (hit: Hit): boolean => {
       /^(?:hold|conclude|open|close|convene|co-chair|attend)$/.test(v.lemma),
     );
     return held || has(doc, { from: from - 4, to: from }, / (?:first|second|third|formal|annual|round of) /);
+  }
+  if (hit.trigger.startsWith('exchange')) {
+    const had = clause.verbs.some((v) => v.to <= from && /^(?:have|hold)$/.test(v.lemma));
+    return had && !/^(?:stock|in|foreign|rate|student|cultural)$/.test(wordAt(doc.tokens, from - 1));
   }
   if (!/^(?:face to face|sit down|sitdown|one on one)$/.test(hit.trigger)) return true;
   return (
@@ -95,6 +99,10 @@ export const meetingNoun = rule({
     'sitdown',
     'one on one',
     'lunch',
+    'rendezvous',
+    'get together',
+    'exchange',
+    'exchanges',
   ],
   priority: 10,
   confidence: 0.7,

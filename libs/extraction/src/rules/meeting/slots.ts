@@ -28,13 +28,18 @@ const VISITS = /^visit(?:s|ed|ing)?$/;
 const TRAVELS =
   /^(?:travel\w*|trip|visit|delegation|team|fl(?:y|ies|ew|ying)|go(?:es|ing)?|went|come|head(?:s|ed|ing)?|journey)$/;
 
+/** "At the White House", "on the South Lawn of the White House". */
+const isGrounds = (doc: Doc, m: Mention, lead: string): boolean =>
+  lead === 'at' ||
+  has(doc, { from: m.from - 3, to: m.from }, / (?:lawn|steps|garden|portico|grounds) of(?: the)? /);
+
 /** "In Japan", "at the White House": a country or a building where something takes place. */
 const isSite = (doc: Doc, m: Mention): boolean => {
   if (NAMED.test(wordAt(doc.tokens, m.to))) return false;
   if (m.place || m.kind === 'place') return true;
   const the = wordAt(doc.tokens, m.from - 1) === 'the' ? 1 : 0;
   const lead = wordAt(doc.tokens, m.from - 1 - the);
-  if (m.name === 'White House') return lead === 'at';
+  if (m.name === 'White House') return isGrounds(doc, m, lead);
   const next = tokenAt(doc.tokens, m.to).lower;
   if (m.kind === 'capital') return the === 1 && PLACE_LEAD.test(lead);
   return (
@@ -173,9 +178,14 @@ const plannedDay = (doc: Doc, d: DateMention): string => {
 /** So far behind "Thursday's" its own noun may stand. */
 const OWNED = 6;
 
+/** Words of a gap; "hour-and-a-half" has hyphens that are none. */
+const wordsBetween = (doc: Doc, from: number, to: number): number =>
+  doc.tokens.slice(from, to).filter((t) => t.lower !== '-').length;
+
 /** "The talks precede Thursday's summit": the day of something else. */
 const isOfAnother = (hit: Hit, d: DateMention): boolean =>
-  (wordAt(hit.doc.tokens, d.to) === "'s" && (hit.from < d.from || hit.from - d.to > OWNED)) ||
+  (wordAt(hit.doc.tokens, d.to) === "'s" &&
+    (hit.from < d.from || wordsBetween(hit.doc, d.to, hit.from) > OWNED)) ||
   (d.kind !== 'day' && d.from >= hit.to && isAfterElse(hit, d)) ||
   (d.from >= hit.to &&
     has(hit.doc, { from: hit.to, to: d.from }, / (?:follows|followed|came after|comes after) /));

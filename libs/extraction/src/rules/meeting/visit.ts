@@ -1,4 +1,4 @@
-import { inside, tokenAt, wordAt, type Mention } from '../../doc';
+import { inside, tokenAt, wordAt, type Doc, type Mention } from '../../doc';
 import { has, isActor, party, words, type Party } from '../helpers';
 import { rule, type Draft, type Hit } from '../rule';
 import { companyOf, isLeader, present } from './company';
@@ -46,6 +46,29 @@ const goalOf = (hit: Hit): Mention | undefined =>
 const isMutual = (hit: Hit): boolean =>
   /^ ?(?:to )?each other/.test(words(hit.doc, { from: hit.to, to: hit.to + 3 }));
 
+const SENDS = /^(?:sen|dispatch)/;
+const IS_IN = /^(?:is|are|was|were|been) in$/;
+
+/** "Is sending Mnuchin to Beijing": who is sent stands right behind. */
+const sentOf = (hit: Hit, goal: Mention): Mention | undefined =>
+  inside(hit.doc.mentions, { from: hit.to, to: goal.from }).find(
+    (m) => m.kind === 'person' && party(m.side) !== null && m.side !== goal.side,
+  );
+
+/** "Liu He was in Washington": he himself, and there. */
+const isThere = (hit: Hit, goal: Mention): Mention | undefined => {
+  const { subject } = hit.clause;
+  return goal.from === hit.to && subject?.kind === 'person' && subject.side !== goal.side
+    ? subject
+    : undefined;
+};
+
+/** "The Chinese are expected in Washington": their negotiators. */
+const isTheirs = (doc: Doc, m: Mention): boolean =>
+  m.kind === 'people' &&
+  wordAt(doc.tokens, m.from - 1) === 'the' &&
+  /^(?:are|were|will|had|have|,)$/.test(wordAt(doc.tokens, m.to));
+
 /** Who goes: the actor nearest before the trigger in its clause, its subject, or "by X" after it. */
 const guestOf = (hit: Hit, goal: Party): Mention | undefined => {
   const { doc, clause } = hit;
@@ -58,17 +81,30 @@ const guestOf = (hit: Hit, goal: Party): Mention | undefined => {
   );
   const candidates = [...led.reverse(), ...(clause.subject === null ? [] : [clause.subject]), ...after];
   return candidates.find(
-    (m) => m.side !== goal && party(m.side) !== null && (m.kind === 'person' || m.kind === 'pronoun'),
+    (m) =>
+      m.side !== goal &&
+      party(m.side) !== null &&
+      (m.kind === 'person' || m.kind === 'pronoun' || isTheirs(hit.doc, m)),
   );
+};
+
+const travellerOf = (hit: Hit, goal: Mention, host: Party): Mention | undefined => {
+  if (SENDS.test(hit.trigger)) return sentOf(hit, goal);
+  return IS_IN.test(hit.trigger) ? isThere(hit, goal) : guestOf(hit, host);
 };
 
 const kindOf = (hit: Hit, guest: Mention): Kind | null => {
   if (isLeader(hit.doc, guest)) return 'leader_meeting';
-  return guest.kind === 'person' ? 'trade_talks' : null;
+  return guest.kind === 'person' || isTheirs(hit.doc, guest) ? 'trade_talks' : null;
 };
 
 const statusOf = (hit: Hit, days: Days | null): MeetingStatus | null => {
-  if (/^(?:due|expected) in$/.test(hit.trigger)) return plannedStatus(hit, days);
+  if (IS_IN.test(hit.trigger)) {
+    const verb = hit.clause.verbs.find((v) => v.at === hit.from);
+    return verb === undefined || verb.negated || verb.modal !== null ? null : 'held';
+  }
+  const sending = hit.trigger === 'sending' || hit.trigger === 'dispatching';
+  if (/^(?:due|expected) in$/.test(hit.trigger) || sending) return plannedStatus(hit, days);
   return (isVerb(hit) ? verbStatus : nounStatus)(hit, scopeOf(hit), days);
 };
 
@@ -89,7 +125,7 @@ const oneWay = (hit: Hit, status: MeetingStatus, days: Days | null): Draft<'meet
   const goal = goalOf(hit);
   const host = party(goal?.side);
   if (goal === undefined || host === null) return [];
-  const guest = guestOf(hit, host);
+  const guest = travellerOf(hit, goal, host);
   const kind = guest === undefined ? null : kindOf(hit, guest);
   if (kind === null || (hit.trigger === 'be in' && kind !== 'leader_meeting' && guest?.role !== 'official'))
     return [];
@@ -152,6 +188,17 @@ export const visit = rule({
     'arrives in',
     'arrived in',
     'be in',
+    'been in',
+    'is in',
+    'are in',
+    'was in',
+    'were in',
+    'send',
+    'sends',
+    'sent',
+    'sending',
+    'dispatched',
+    'dispatching',
     'due in',
     'expected in',
   ],
@@ -178,10 +225,20 @@ export const visit = rule({
       "Xi's state visit to the United States is planned for October.",
       { kind: 'leader_meeting', status: 'scheduled', date: '2025-10', host: 'US' },
     ],
+    [
+      'Trump is sending Steven Mnuchin to Beijing next week for talks on tariffs.',
+      { kind: 'trade_talks', status: 'scheduled', place: 'Beijing' },
+    ],
+    [
+      'Liu He was in Washington on Thursday with an offer on soybeans.',
+      { kind: 'trade_talks', status: 'held', place: 'Washington', date: '2025-06-05' },
+    ],
     ['Trump and Xi agreed to visit each other.', { kind: 'leader_meeting', status: 'agreed', host: 'CN' }],
   ],
   no: [
     'Trump will visit Japan in September.',
+    'The White House sent a letter on tariffs to Beijing.',
+    'Bessent is in favour of lower tariffs on China.',
     'Chinese tourists travelled to the United States in May.',
     'Trump flew to Egypt, and China sent its congratulations.',
     'Trump is going to punch back, he said of China.',
