@@ -97,7 +97,10 @@ export const createBelief = <W, S>(facet: string, logic: FacetLogic<W, S>, weigh
   const addEntry = (assertion: Assertion, entry: Entry<W>): void => {
     const bucket = bucketOf(entry.day);
     const claim = bucket.claims.find(({ key }) => key === entry.key);
-    if (claim === undefined) bucket.claims = [...bucket.claims, openClaim(entry.key, entry.what, assertion)];
+    if (claim === undefined) {
+      const first = openClaim(entry.key, entry.what, assertion);
+      bucket.claims = inserted(bucket.claims, bucket.claims.length, first);
+    }
     if (claim === undefined || support(weighing, claim, assertion)) soil(entry.day);
   };
 
