@@ -3,7 +3,7 @@ import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { askedMoment, lastMoment } from '../http/asked';
 
-export const policyQuery = z.strictObject({
+const policyQuery = z.strictObject({
   recordedAt: askedMoment
     .transform(lastMoment)
     .optional()

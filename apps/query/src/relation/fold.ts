@@ -13,7 +13,7 @@ import { type EventStore, type RecordedEvent } from '@app/event-store';
 const PAGE = 200;
 
 /** The adoption of a policy, and where it stands in the log. */
-export type Adopted = Omit<PolicyAdopted, 'type'> & Pick<RecordedEvent, 'position' | 'recordedAt'>;
+type Adopted = Omit<PolicyAdopted, 'type'> & Pick<RecordedEvent, 'position' | 'recordedAt'>;
 
 /** The relation, and how far its stream is folded into it. */
 export interface Folded {

@@ -6,6 +6,8 @@ const announcedOn = (text: string): readonly (string | undefined)[] =>
     text,
     publishedAt: '2025-10-11T00:00:00.000Z',
     publisher: 'p',
+    id: 'a',
+    revision: 'r',
   }).observations.flatMap((one) => (one.type === 'tariff' ? [one.announcedOn] : []));
 
 describe('the day on which a step was announced', () => {
