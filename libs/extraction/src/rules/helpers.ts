@@ -155,7 +155,7 @@ export const ownerOf = (doc: Doc, noun: Span): Mention | null => {
     last.kind === 'country' ||
     last.kind === 'capital' ||
     (last.kind === 'pronoun' && /^(?:its|their|his|her|our|my|your)/.test(words(doc, last))) ||
-    between.startsWith("'s");
+    /^(?:(?:team|crew|government|administration|side|regime|cabinet|people) )?'s/.test(between);
   return link &&
     !/\b(?:on|to|from|of|with|by|in|that|and|for|under|after|before|at|against|into)\b|[,.;:?!]/.test(between)
     ? last

@@ -21,6 +21,12 @@ const goodsAfter = (hit: Hit) => {
 
 const isGone = (hit: Hit): boolean => /(?: from| out of|starved of|deprived of)$/.test(hit.trigger);
 
+/** "By cutting off chip design software": only America has it to withhold, and from China where that is named. */
+const isAmerican = (hit: Hit): boolean =>
+  mentions(hit.doc, { from: hit.to, to: hit.to + 6 }, 'product').some((m) =>
+    /^(?:chip design software|aircraft engines|chipmaking equipment|ethane)$/.test(m.name),
+  ) && has(hit.doc, hit.sentence, / (?:china|chinese|beijing) /);
+
 /** Who goes without: the side or firm last named before "cut off from", or the buyers told behind "shut off gallium for". */
 const buyerOf = (hit: Hit): Party | null => {
   const part = isGone(hit)
@@ -28,7 +34,7 @@ const buyerOf = (hit: Hit): Party | null => {
     : { from: hit.to, to: Math.min(hit.sentence.to, hit.to + 18) };
   const named = mentions(hit.doc, part).filter((m) => party(m.side) !== null || firmSide(m) !== null);
   const one = isGone(hit) ? named[named.length - 1] : named[0];
-  return one === undefined ? null : (party(one.side) ?? firmSide(one));
+  return one === undefined ? (isAmerican(hit) ? 'CN' : null) : (party(one.side) ?? firmSide(one));
 };
 
 /** "Chinese labs are cut off from Nvidia's chips", "shut off gallium for American buyers": who may not be supplied, told by what that does. */

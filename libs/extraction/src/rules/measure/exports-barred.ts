@@ -2,12 +2,12 @@ import { type Span } from '../../doc';
 import { has, mentions, span } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
-import { governing, toldAct } from './acts';
+import { governing, toldAct, type Act } from './acts';
 import { firmSide } from './firms';
 import { isBetweenTheTwo, isControlled, productsNear, technology } from './controlled';
 
 const barring =
-  / (?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|forb\w+|prohibit\w*|restrict(?:s|ed|ing)?|limit(?:s|ed|ing)?|curb(?:s|ed|ing)?|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|block(?:s|ed|ing)?|control(?:s|led|ling)|cut(?:s|ting)? (?:china )?off|chok\w+|squeez\w+|throttl\w+|tighten\w*|cut back|deny|den(?:ies|ied)|no longer (?:let|lets|allow|be allowed|be permitted|ship|sell|export|supply|able)|(?:may|can|must|could) no longer|(?:may|can|must) not|prevent(?:s|ed|ing)?|(?:keep|keeps|kept|keeping) (?:[\w']+ ){1,5}from|starv(?:e|es|ed|ing)|withh(?:eld|old|olds|olding)|stem(?:s|med|ming)?|refus(?:e|es|ed|ing)|off limits|out of reach) /;
+  / (?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|forb\w+|prohibit\w*|restrict(?:s|ed|ing)?|limit(?:s|ed|ing)?|curb(?:s|ed|ing)?|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing)|block(?:s|ed|ing)?|control(?:s|led|ling)|cut(?:s|ting)? (?:china )?off|chok\w+|squeez\w+|throttl\w+|tighten\w*|cut back|deny|den(?:ies|ied)|no longer (?:let|lets|allow|be allowed|be permitted|ship|sell|export|supply|able)|(?:may|can|must|could) no longer|(?:may|can|must|could) not|prevent(?:s|ed|ing)?|(?:keep|keeps|kept|keeping) (?:[\w']+ ){1,5}from|starv(?:e|es|ed|ing)|withh(?:eld|old|olds|olding)|stem(?:s|med|ming)?|refus(?:e|es|ed|ing)|off limits|out of reach) /;
 /** A noun for the control: then the control is what something is done to, and the rule of controls reads it. */
 const controlNoun =
   / (?:controls|curbs|restrictions|limits|limitations|rules|licen[cs]\w+|permits?|approvals?|(?:bans?|embargo|prohibition|clampdown|crackdown|freeze|halt) (?:\w+ )?(?:on|of|to)) /;
@@ -32,11 +32,36 @@ const isForbidden = (hit: Hit, scope: Span): boolean =>
   has(
     hit.doc,
     scope,
-    / (?:no longer|(?:may|can|must) not|cannot|(?:not|never) (?:be )?(?:let|allowed|permitted)) /,
+    / (?:no longer|(?:may|can|must|could) not|cannot|(?:not|never) (?:be )?(?:let|allowed|permitted)) /,
   );
+
+/** "Suspended the clause under which they could not be sold": what is done to the ban itself. */
+const undone = (hit: Hit): Act | null => {
+  const before = { from: hit.sentence.from, to: hit.from };
+  if (
+    has(
+      hit.doc,
+      before,
+      / (?:suspend\w*|paus\w+|shelv\w+|fr[eo]ez\w*) (?:\w+ ){0,3}(?:rule|clause|ban|order|provision|notice|article) /,
+    )
+  )
+    return 'suspend';
+  return has(
+    hit.doc,
+    before,
+    / (?:lift\w*|remov\w+|scrap\w*|rescind\w*|repeal\w*|drop\w*) (?:\w+ ){0,3}(?:rule|clause|ban|order|provision|notice|article) /,
+  )
+    ? 'lift'
+    : null;
+};
 
 const isUnder = (hit: Hit): boolean =>
   has(hit.doc, { from: Math.max(hit.sentence.from, hit.from - 6), to: hit.from }, controlNoun);
+
+/** Technology by no name, between the two or for a Chinese firm. */
+const isTechnology = ({ doc, clause, to }: Hit): boolean =>
+  (isBetweenTheTwo(doc, clause) || mentions(doc, clause, 'firm').some((m) => firmSide(m) === 'CN')) &&
+  has(doc, { from: clause.from, to: to + 12 }, technology);
 
 /** "banned exports of gallium to the US", "barred Nvidia from selling chips to China", "halted sales of technology": the act told by a verb. */
 export const exportsBarred = rule({
@@ -61,6 +86,11 @@ export const exportsBarred = rule({
     'supplying',
     'flow of',
     'deliveries of',
+    'be sold',
+    'be exported',
+    'be shipped',
+    'be supplied',
+    'leave china',
     'from buying',
     'from purchasing',
     'exporting',
@@ -81,15 +111,12 @@ export const exportsBarred = rule({
     const things = productsNear(hit);
     if (isListing(hit))
       return about(hit, { kind: 'entity_listing', otherwise: 'chinese companies', act: toldAct(hit) });
-    const between =
-      isBetweenTheTwo(doc, hit.clause) || mentions(doc, hit.clause, 'firm').some((m) => firmSide(m) === 'CN');
-    const traded = between && has(doc, { from: hit.clause.from, to: hit.to + 12 }, technology);
-    if (!isControlled(things) && !traded) return [];
+    if (!isControlled(things) && !isTechnology(hit)) return [];
     return about(hit, {
       kind: 'export_control',
       things: isControlled(things) ? things : [],
       otherwise: 'technology',
-      act: isForbidden(hit, scope) ? 'oblige' : toldAct(hit),
+      act: undone(hit) ?? (isForbidden(hit, scope) ? 'oblige' : toldAct(hit)),
       negatable: isForbidden(hit, scope),
     });
   },

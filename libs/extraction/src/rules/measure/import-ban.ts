@@ -8,7 +8,7 @@ import { hasSide } from './firms';
 import { keptOut } from './kept-out';
 
 const barring =
-  / (?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|suspension of|block(?:s|ed|ing)?|prohibit\w*|forb\w+|withdr\w+|revok\w+|laps(?:e|es|ed)|expire[sd]?|exclud\w+) /;
+  / (?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|halt(?:s|ed|ing)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?|suspension of|block(?:s|ed|ing)?|restrict(?:s|ed|ing)?|prohibit\w*|forb\w+|withdr\w+|revok\w+|laps(?:e|es|ed)|expire[sd]?|exclud\w+) /;
 const reopening =
   / (?:resum\w+|reopen\w*|restor\w+|renew\w*|(?:lift\w*|remov\w+|drop\w*|end(?:s|ed|ing)?|rescind\w*|scrap\w*|eas(?:e|es|ed|ing)) (?:\w+ ){0,4}(?:bans?|suspension|restrictions|prohibition|halt|embargo)) /;
 

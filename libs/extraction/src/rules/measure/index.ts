@@ -16,6 +16,7 @@ import { anaphors } from './anaphor';
 import { atTheBorder } from './at-the-border';
 import { cutOff } from './cut-off';
 import { firmBans } from './firm-ban';
+import { switchedOn } from './switched-on';
 import { tiktok } from './tiktok';
 import { affiliatesRule } from './listed-affiliates';
 import { listingEased } from './listing-eased';
@@ -56,5 +57,6 @@ export const measureRules: readonly Rule<'measure'>[] = [
   cutOff,
   firmBans,
   tiktok,
+  switchedOn,
   studentsWelcome,
 ];

@@ -16,7 +16,7 @@ const underWay =
 const outcome =
   / (?:actions?|measures?|fees?|tariffs|duties|remed\w+|exclusions?) (?:\w+ ){0,3}(?:pursuant to|under|following|after|from|in) (?:the |its |a )?/;
 const american =
-  / (?:section 301|section 232|section 337|ustr|itc|international trade commission|cfius|trade representative|commerce department|department of commerce|washington|u s trade) /;
+  / (?:section 301|301|section 232|section 337|ustr|itc|international trade commission|cfius|trade representative|commerce department|department of commerce|washington|u s trade) /;
 const chinese =
   / (?:ministry of commerce|mofcom|commerce ministry|samr|market regulator|cyberspace administration|antimonopoly law|anti - monopoly law) /;
 
@@ -79,6 +79,11 @@ const isTrade = (hit: Hit, things: readonly Mention[]): boolean =>
     hit.sentence,
     / (?:sector|industry|imports?|imported|semiconductors?|chipmakers?|chip|firms|companies) /,
   );
+
+/** "The Section 301 investigation of China's practices": told whole, it is one that was made, whatever was done under it. */
+const isNamed = (hit: Hit): boolean =>
+  has(hit.doc, { from: hit.from - 4, to: hit.from }, / (?:section )?301 /) &&
+  has(hit.doc, { from: hit.to, to: hit.to + 4 }, / (?:of|into|on) (?:china|china's|chinese) /);
 
 const opening =
   / (?:open\w*|launch\w*|start\w*|began|begun|begins?|beginning|initiat\w+|announc\w+|order\w*|direct\w*|instruct\w*|plan\w*|consider\w*|threat\w*|weigh\w*|conduct\w*|vot\w+|violat\w+|found|facing|faces?|new) /;
@@ -149,7 +154,8 @@ export const investigations = rule({
     if (actor === null || !isOfTheOther(hit, actor) || !isUnderWay(hit)) return [];
     const near = thingsOf(doc, hit, sentence);
     const things = near.length > 0 ? near : mentions(doc, sentence, 'firm').slice(0, 2);
-    if (!isTrade(hit, things) || has(doc, { from: hit.from - 8, to: hit.from }, outcome)) return [];
+    if (!isTrade(hit, things) || (has(doc, { from: hit.from - 8, to: hit.from }, outcome) && !isNamed(hit)))
+      return [];
     if (aboutOthers(hit, sentence) && origin(hit) === null) return [];
     return about(hit, {
       kind: 'investigation',

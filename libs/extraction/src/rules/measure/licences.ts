@@ -8,7 +8,7 @@ import { type Span, type Clause, type Mention } from '../../doc';
 const exporting =
   / (?:exports?|exporters?|exporting|exported|ships?|shipping|shipped|shipments?|sell|selling|sales|supply|suppliers?|rare earths?|magnets|end users?) /;
 const demanding =
-  / (?:requir\w+|need(?:s|ed|ing)?|must|have to|has to|had to|demand\w*|introduc\w+|impos\w+|mandat\w+|subject to|oblig\w+|add(?:s|ed|ing)?|requests? for|without|under (?:a |an )?(?:export )?(?:licen[cs]es?|permits?|licensing)|show(?:s|ed|ing)?|produc(?:e|es|ed|ing) an?|apply for|appl(?:ied|ying) for|only with|unless|shall) /;
+  / (?:requir\w+|need(?:s|ed|ing)?|must|have to|has to|had to|demand\w*|introduc\w+|impos\w+|mandat\w+|subject to|oblig\w+|add(?:s|ed|ing)?|requests? for|without|under (?:a |an )?(?:export )?(?:licen[cs]es?|permits?|licensing)|show(?:s|ed|ing)?|produc(?:e|es|ed|ing) an?|apply for|appl(?:ied|ying) for|only with|unless|shall|ma(?:k|d)e(?:s)? (?:\w+ ){1,3}(?:get|obtain|seek)) /;
 const withholding =
   / (?:suspend\w*|revok\w+|den(?:y|ies|ied|ying)|withh(?:eld|old\w*)|halt\w*|stop\w*|refus\w+|reject\w*|cancel\w*|slow - ?walk\w*|slow - walking|delay\w*|turn\w* down) /;
 const granting =

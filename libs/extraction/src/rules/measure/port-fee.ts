@@ -1,4 +1,4 @@
-import { has, mentions, opposite, values, type Party } from '../helpers';
+import { has, mentions, opposite, ownerOf, values, type Party } from '../helpers';
 import { rule, type Hit } from '../rule';
 import { about, aboutOthers } from './about';
 import { segmentOf } from './acts';
@@ -8,7 +8,7 @@ import { actorsOf, isOfBoth } from './actor';
 const chineseShips =
   / (?:ships?|vessels?|hulls|tonnage) (?:built|made) in china | chinese (?:ships|vessels|tankers|carriers|shipowners|shipping lines|operators) | (?:ships|vessels) (?:that|which) (?:\w+ ){0,6}(?:china|chinese) | chinese - (?:built|owned|linked|flagged|operated|made) | china - built /;
 const americanShips =
-  / (?:american|us|u s) (?:- ?(?:,)? ?(?:built|owned|linked|flagged|operated)|ships|vessels|tankers|carriers|shipowners|shipping lines) /;
+  / (?:american|us|u s) (?:- ?(?:,)? ?(?:built|owned|linked|flagged|operated)|ships|vessels|tankers|carriers|shipowners|shipping lines) | (?:ships|vessels) (?:related|linked|tied|belonging) to the (?:us|u s|united states) /;
 const bySailing = (hit: Hit): Party | null => {
   const part = { from: segmentOf(hit).from, to: hit.clause.to };
   if (has(hit.doc, part, chineseShips)) return 'US';
@@ -30,6 +30,28 @@ const chargersOf = (hit: Hit, aimed: Party | null): readonly Party[] => {
   if (hit.trigger.startsWith('maritime')) return ['US'];
   if (aimed !== null) return [aimed];
   return isOfBoth(hit) ? ['US', 'CN'] : actorsOf(hit);
+};
+
+/** Fees by name, or charged on ships; "each time" needs what is charged. */
+const isOfShips = ({ doc, sentence, trigger }: Hit): boolean => {
+  if (/^(?:port|docking)/.test(trigger)) return true;
+  const paid = !/ (?:time|voyage)$/.test(trigger) || values(doc, sentence, 'money').length > 0;
+  return paid && has(doc, sentence, / (?:ships?|vessels?|ports?|shipping|shipbuilding) /);
+};
+
+/** "He said that port fees hurt everybody": the fees do it, not who speaks; whose they are is not told. */
+const isNobodys = (hit: Hit): boolean => {
+  const { clause } = hit;
+  const [verb] = clause.verbs;
+  const inherited = clause.subject === null || clause.subject.from < clause.from;
+  return (
+    verb !== undefined &&
+    hit.to <= verb.from &&
+    !verb.passive &&
+    inherited &&
+    clause.opener === 'that' &&
+    ownerOf(hit.doc, hit) === null
+  );
 };
 
 /** "port fees on Chinese ships", "both sides' port fees": charges on the other side's vessels. */
@@ -63,12 +85,10 @@ export const portFees = rule({
   confidence: 0.8,
   read: (hit) => {
     const { doc, clause } = hit;
-    const named = /^(?:port|docking)/.test(hit.trigger);
-    if (/ (?:time|voyage)$/.test(hit.trigger) && values(doc, hit.sentence, 'money').length === 0) return [];
-    if (!named && !has(doc, hit.sentence, / (?:ships?|vessels?|ports?|shipping|shipbuilding) /)) return [];
-    if (aboutOthers(hit) || !isDone(hit)) return [];
+    if (!isOfShips(hit) || aboutOthers(hit) || !isDone(hit)) return [];
     const ships = mentions(doc, clause, 'goods').find((m) => has(doc, m, / (?:ships?|vessels?) /));
     const aimed = opposite(ships?.side) ?? bySailing(hit);
+    if (aimed === null && isNobodys(hit)) return [];
     const actors = chargersOf(hit, aimed);
     const subject = aimed === null ? 'port fees' : aimed === 'US' ? 'chinese ships' : 'us ships';
     return about(hit, { kind: 'port_fee', otherwise: subject, actors });
