@@ -5,7 +5,7 @@ import { Bell } from './events/bell';
 import { ProjectionsModule } from './projections.module';
 import { RelationView } from './relation/relation-view';
 
-/** In a stream of articles the read models are written ten times a second; each write waits for the disk, as appends do. */
+/** In a stream of articles the read models are written ten times a second at most; each write waits for the disk, as appends do. */
 const REST_MS = 100;
 /** States in which a projection is kept, here or by another process. */
 const WELL = new Set(['catching-up', 'caught-up', 'standby']);
