@@ -1,4 +1,4 @@
-import { inside, wordAt, type Clause, type Span } from '../../doc';
+import { inside, tokenAt, wordAt, type Clause, type Span } from '../../doc';
 import { actOf } from '../../passes/attribution';
 import { has, isLead, span } from '../helpers';
 import { meeting, type Draft, type Fields, type Hit } from '../rule';
@@ -67,9 +67,15 @@ export const daysIn = (hit: Hit): Days | null =>
 /** "At a later date" leaves no day for another clause to tell. */
 const isVague = ({ doc, clause }: Hit): boolean => inside(doc.dates, clause).some((d) => d.kind === 'vague');
 
+/** "At the Woodside Summit": one that has a name is known from before. */
+const isNamed = ({ doc, from }: Hit): boolean =>
+  tokenAt(doc.tokens, from).capital &&
+  inside(doc.mentions, { from: from - 4, to: from }).some((m) => m.kind === 'place' && m.to === from);
+
 /** Told in the lead, and not as one of former times. */
 const isNews = (hit: Hit): boolean =>
   isLead(hit) &&
+  !isNamed(hit) &&
   hit.clause.tense !== 'past-perfect' &&
   !has(
     hit.doc,

@@ -102,6 +102,23 @@ const accepted = (hit: Hit, inviter: Party, days: Days | null): Draft<'meeting'>
   return drafts(hit, { kind: 'leader_meeting', status: plannedStatus(hit, days) ?? 'agreed', days, more });
 };
 
+const TALKS = / (?:talks?|round|negotiations?|consultations?|meeting|discussions?) /;
+
+/** "Liu He invited Lighthizer and Mnuchin to Beijing for talks": one side's officials asked by the other. */
+const ofOfficials = (hit: Hit): Draft<'meeting'>[] => {
+  const { doc, sentence, to } = hit;
+  if (!hit.trigger.startsWith('invit') || !has(doc, sentence, TALKS)) return [];
+  const host = party((hit.trigger.startsWith('invitation') ? inviter(hit) : agentOf(doc, hit.clause))?.side);
+  const guest = inside(doc.mentions, { from: to, to: Math.min(sentence.to, to + 6) }).find(
+    (m) => m.kind === 'person',
+  );
+  if (host === null || guest === undefined || party(guest.side) !== opposite(host)) return [];
+  if (isLeader(doc, guest) || hit.clause.negated) return [];
+  return [
+    { fields: meeting({ kind: 'trade_talks', status: 'invited', host, initiator: host }), evidence: hit },
+  ];
+};
+
 /** "Xi invited Trump to visit China", "Xi's invitation", "and I reciprocated": one president asks the other home. */
 export const invitation = rule({
   id: 'meeting.invitation',
@@ -127,7 +144,7 @@ export const invitation = rule({
   read: (hit) => {
     const reciprocal = isReciprocal(hit);
     const host = isInvitation(hit, reciprocal) ? hostOf(hit, reciprocal) : null;
-    if (host === null) return [];
+    if (host === null) return ofOfficials(hit);
     const kind = 'leader_meeting';
     const days = reciprocal ? null : daysIn(hit);
     if (hit.trigger.startsWith('invitation') && hit.clause.verbs[0]?.lemma === 'accept')
@@ -145,6 +162,10 @@ export const invitation = rule({
       'Trump accepted an invitation to visit Beijing in September, which Xi had made.',
       { status: 'scheduled', host: 'CN', place: 'Beijing', date: '2025-09' },
     ],
+    [
+      'Vice Premier Liu He has invited Robert Lighthizer to Beijing for another round of talks.',
+      { kind: 'trade_talks', status: 'invited', host: 'CN' },
+    ],
     ['Xi spoke and welcomed Trump to visit China.', { status: 'invited', host: 'CN' }],
     ['Xi repeated his invitation for Trump to come to China.', { status: 'invited', host: 'CN' }],
     [
@@ -156,6 +177,7 @@ export const invitation = rule({
     'Trump invited Modi to visit Washington.',
     'China asked the US to lift its tariffs.',
     'Trump invited Boeing to the White House.',
+    'China invited Japanese officials to Beijing for talks on American tariffs.',
     'Trump asked to put off his visit to China.',
   ],
 });

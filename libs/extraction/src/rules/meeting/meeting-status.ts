@@ -6,7 +6,7 @@ import table from './status.json';
 import { isRelative, leadOf, type Lead } from './lead';
 import { type Days } from './slots';
 import { timeOf } from './timing';
-import { byWish, isNonePlanned, isUnwilling, neverCame } from './unrealised';
+import { byWish, isFeared, isNonePlanned, isUnwilling, neverCame } from './unrealised';
 
 /** Status of a meeting: classes `meet` (a verb of its own), `ahead`, `over`, `wish`, `cancel`, `postpone`, `deny`. */
 export const meetingStatus = statusTable(table.rows, [
@@ -217,6 +217,7 @@ export const nounStatus = (hit: Hit, scope: Span, days: Days | null): MeetingSta
   // "Since negotiations began in February" tells when something else began.
   if (hit.clause.opener === 'since' || lead.none || has(hit.doc, { from: hit.from - 4, to: hit.from }, ROOM))
     return null;
+  if (isFeared(hit)) return null;
   const never = neverCame(hit);
   if (never !== null) return never;
   const key = { when: whenOf(hit, scope, days), ...keyOf(hit) };

@@ -31,9 +31,13 @@ const meansOf = (hit: Hit): Means => {
 
 const TALKS = / (?:talks|negotiat\w+|discuss\w+|consultations|meet|met|meeting|meetings|delegation|envoys?) /;
 
+const OF_OTHERS =
+  / of .*(?:tariffs?|duties|levies|sanctions|increases|layoffs|controls|restrictions|curbs|funding|retaliation|countermeasures|stimulus) /;
+
 /** Rounds and sessions are of talks, not of tariffs: the words around say so. */
 const isRoundOfTalks = (hit: Hit): boolean => {
   if (hit.trigger !== 'round' && hit.trigger !== 'session') return true;
+  if (has(hit.doc, { from: hit.to, to: hit.to + 7 }, OF_OTHERS)) return false;
   if (companyOf(hit.doc, present(hit.doc, hit.sentence)).officials) return true;
   if (hit.clause.verbs.some((v) => /^(?:hold|conclude|open|close)$/.test(v.lemma))) return true;
   const next = wordAt(hit.doc.tokens, hit.to) === 'of' ? hit.to + 1 : hit.to;
@@ -156,5 +160,8 @@ export const meetingNoun = rule({
     'US and EU officials held talks in Brussels on China.',
     'The US will pause its duties on Chinese goods to allow time for talks with other countries.',
     'A meeting of the Federal Reserve is due on Thursday.',
+    'The US said a new round of 10% tariffs on Chinese goods would be held back.',
+    'China and the United States say that there are no talks scheduled.',
+    'If trade talks between Washington and Beijing fail, tariffs will rise.',
   ],
 });

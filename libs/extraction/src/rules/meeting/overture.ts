@@ -1,6 +1,6 @@
 import { inside, wordAt, type Mention, type Span } from '../../doc';
 import { agentOf, has, isActor, opposite, ownerOf, party, type Party } from '../helpers';
-import { meeting, rule, type Hit } from '../rule';
+import { meeting, rule, type Draft, type Hit } from '../rule';
 import { isLeader } from './company';
 
 const CONTACT =
@@ -38,6 +38,17 @@ const kindOf = (hit: Hit): 'leader_call' | 'trade_talks' => {
     : 'trade_talks';
 };
 
+/** "Trump is waiting for Xi to call": the one waits for the other. */
+const waits = (hit: Hit): Draft<'meeting'>[] => {
+  const { doc, to, clause } = hit;
+  const subject = clause.subject;
+  const other = inside(doc.mentions, { from: to, to: to + 4 }).find(isActor);
+  if (subject === null || other === undefined || party(subject.side) === null) return [];
+  if (party(other.side) !== opposite(subject.side) || !has(doc, { from: to, to: to + 9 }, CALL)) return [];
+  if (!isLeader(doc, subject) || !isLeader(doc, other)) return [];
+  return [{ fields: meeting({ kind: 'leader_call', status: 'proposed' }), evidence: hit }];
+};
+
 /** "Washington has reached out for talks", "American overtures": one side seeks to speak to the other. */
 export const overture = rule({
   id: 'meeting.overture',
@@ -53,10 +64,14 @@ export const overture = rule({
     'feelers',
     'approached',
     'sent word',
+    'waiting for',
+    'waits for',
+    'waited for',
   ],
   priority: 6,
   confidence: 0.6,
   read: (hit) => {
+    if (hit.trigger.startsWith('wait')) return waits(hit);
     const by = party(whose(hit)?.side);
     if (by === null || hit.clause.negated || hit.clause.modality === 'condition') return [];
     if (!isToOther(hit, by) || !has(hit.doc, hit.sentence, CONTACT)) return [];
@@ -75,8 +90,13 @@ export const overture = rule({
       'Chinese officials have put out feelers in Washington to see whether negotiations on tariffs are possible.',
       { status: 'proposed', initiator: 'CN' },
     ],
+    [
+      'Trump is still waiting for Xi to call him about the tariffs, aides said.',
+      { kind: 'leader_call', status: 'proposed' },
+    ],
   ],
   no: [
+    'Trump is waiting for Xi to lift the tariffs.',
     'Washington has reached out to Tokyo for talks on tariffs, and China looks on.',
     'China said it had not reached out to the United States for talks.',
     'Exporters in China reached out to their American customers after the tariffs.',

@@ -1,6 +1,7 @@
 import { inside, wordAt, type Clause, type Doc, type Mention, type Span } from '../../doc';
 import { has, isActor, mentions, party, words, type Party } from '../helpers';
 import { type Hit } from '../rule';
+import { CIRCUMSTANCE, joinAt } from './join';
 import { leadOf } from './lead';
 import {
   before,
@@ -20,7 +21,6 @@ export type Means = 'phone' | 'person' | 'talks' | 'summit' | 'visit';
 
 /** So far after a noun its parties stand: "talks between the US and China". */
 const AFTER = 16;
-const joins = /^(?:of|between|with|by|held|involving|among)$/;
 
 /** Parties end where the next circumstance begins: "talks with China | ahead of the Xi-Trump meeting". */
 const partiesEnd = (hit: Hit): number => {
@@ -29,25 +29,6 @@ const partiesEnd = (hit: Hit): number => {
   while (i < end && !/^(?:ahead|before|after|during|amid|since)$/.test(wordAt(hit.doc.tokens, i))) i += 1;
   return i;
 };
-
-const BEFORE_JOIN =
-  /^(?:in|on|at|since|late|early|last|this|that|earlier|,|here|there|over|for|held|planned|scheduled|set|due|the|of|and|by|phone|telephone|video)$/;
-
-/** Where the word stands that joins the parties to a noun, -1 where none does: a place or day may come between, "a meeting in Japan with Xi". */
-const joinAt = (hit: Hit): number => {
-  const { doc, to } = hit;
-  if (joins.test(wordAt(doc.tokens, to))) return to;
-  const part = { from: to, to: Math.min(hit.clause.to, to + CIRCUMSTANCE) };
-  const between = [...inside(doc.dates, part), ...inside(doc.mentions, part).filter((m) => isPlaceName(m))];
-  for (let i = to; i < part.to; i += 1) {
-    const word = wordAt(doc.tokens, i);
-    if (word === 'with' || word === 'between') return i;
-    if (!BEFORE_JOIN.test(word) && !between.some((s) => s.from <= i && i < s.to)) return -1;
-  }
-  return -1;
-};
-
-const isPlaceName = (m: Mention): boolean => m.place || m.kind === 'country' || m.kind === 'capital';
 
 /** Parties right beside a noun: "Trump-Xi call", "their talks", "a meeting of the two leaders", "a call with Xi". */
 const beside = (hit: Hit): Mention[] => {
@@ -153,7 +134,7 @@ export const nounParties = (hit: Hit, means: Means): Company | null => {
   if (isPair(close)) return resolved(hit, close, means);
   if (isForeign(close) || hasForeignSubject(hit)) return null;
   const own = staffed(hit, companyOf(doc, without(hit, clause)));
-  if (isPair(own)) return resolved(hit, means === 'talks' ? ofTalks(hit, own) : ofLeaders(own), means);
+  if (isPair(own)) return resolved(hit, means === 'talks' ? ofTalks(hit, own) : ofLeaders(hit, own), means);
   const tellers = tellersOf(hit);
   if (tellers !== null) return tellers;
   return isForeign(own) ? null : (toldBefore(hit, means) ?? inSentence(hit, means));
@@ -169,7 +150,15 @@ const tellersOf = (hit: Hit): Company | null => {
 };
 
 /** "The two presidents told their teams to follow up on the call": theirs, not the teams'. */
-const ofLeaders = (own: Company): Company => (isLeaderPair(own) ? { ...own, officials: false } : own);
+const ofLeaders = (hit: Hit, own: Company): Company => {
+  if (isLeaderPair(own)) return { ...own, officials: false };
+  const named = present(hit.doc, hit.clause).some((m) => m.kind === 'person');
+  const told = named || !isLedByThat(hit) ? null : before(hit, true);
+  return told !== null && isLeaderPair(told) ? told : own;
+};
+
+/** "Today's conversation", "the call": one told before. */
+const isLedByThat = ({ doc, from }: Hit): boolean => /^(?:the|'s)$/.test(wordAt(doc.tokens, from - 1));
 
 /** "Trump and Xi held talks": theirs; in "trade talks in New York ahead of a Trump-Xi summit" they are not in the room. */
 const ofTalks = (hit: Hit, own: Company): Company => {
@@ -225,12 +214,18 @@ const subjectsBefore = (hit: Hit): Mention[] => {
   return present(doc, { from: owner.from, to: verb.from });
 };
 
+const FIRST_PERSONS = /^(?:we|us|our|i|me|my)$/i;
+
 /** In "he met Xi" he is not Xi, whoever was named last. */
 const otherThan = (doc: Doc, subjects: readonly Mention[], object: Mention | undefined): Mention[] => {
   if (object === undefined) return [...subjects];
   const side: Party = object.side === 'US' ? 'CN' : 'US';
   const turned = subjects.map((m): Mention =>
-    m.kind === 'pronoun' && object.kind === 'person' && m.side === object.side && party(m.side) !== null
+    m.kind === 'pronoun' &&
+    !FIRST_PERSONS.test(m.name) &&
+    object.kind === 'person' &&
+    m.side === object.side &&
+    party(m.side) !== null
       ? {
           ...m,
           side,
@@ -258,8 +253,6 @@ export const verbParties = (hit: Hit, means: Means): Company | null => {
 const cuts =
   /^(?:in|at|on|after|before|ahead|about|to|as|for|since|during|and|following|over|when|where|amid|;)$/;
 
-/** "Met on 14 November in Bali with Xi": a date or place may stand before whom. */
-const CIRCUMSTANCE = 8;
 /** "Spent an hour and a half on a video link with Xi", "had dinner on Friday with He Lifeng". */
 const WITH_FAR = /^(?:spen|had |dined|huddled)/;
 const WITH_REACH = 14;

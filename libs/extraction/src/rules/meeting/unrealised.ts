@@ -16,7 +16,13 @@ export const neverCame = (hit: Hit): 'postponed' | 'proposed' | null => {
 
 /** "There are no talks scheduled": denies nothing. */
 const NONE_PLANNED = / (?:scheduled|planned|set|due|expected|foreseen) /;
-export const isNonePlanned = ({ doc, clause }: Hit): boolean => has(doc, clause, NONE_PLANNED);
+export const isNonePlanned = ({ doc, to, clause }: Hit): boolean =>
+  has(doc, clause, NONE_PLANNED) || has(doc, { from: to, to: to + 2 }, NONE_PLANNED);
+
+/** "If the talks fail": what may become of them, no talks to come. */
+export const isFeared = ({ clause }: Hit): boolean =>
+  clause.modality === 'condition' &&
+  clause.verbs.some((v) => /^(?:fail|collapse|break|stall|falter|founder)$/.test(v.lemma));
 
 /** "In no hurry to speak", "no reason to meet", "would have met": none that is to come. */
 const UNWILLING =

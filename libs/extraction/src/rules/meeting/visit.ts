@@ -31,6 +31,12 @@ const isElsewhere = (hit: Hit): boolean => {
   return site && !/^(?:in|on)$/.test(wordAt(hit.doc.tokens, next.from - 1));
 };
 
+/** Behind the trigger, or behind "to", "in" and the like: not "a visit hosted by Lee, the newly elected U.S. ally". */
+const isLedTo = ({ doc, to }: Hit, m: Mention): boolean => {
+  const before = wordAt(doc.tokens, m.from - 1) === 'the' ? m.from - 2 : m.from - 1;
+  return before < to || /^(?:to|in|at|into|for|and|or|,|of|here|-)$/.test(wordAt(doc.tokens, before));
+};
+
 /** Where a visit goes: the first country or capital of the two after the trigger. */
 const goalOf = (hit: Hit): Mention | undefined =>
   isElsewhere(hit)
@@ -39,7 +45,8 @@ const goalOf = (hit: Hit): Mention | undefined =>
         (m) =>
           (STATES.has(m.kind) || m.name === 'White House') &&
           party(m.side) !== null &&
-          wordAt(hit.doc.tokens, m.to) !== "'s",
+          wordAt(hit.doc.tokens, m.to) !== "'s" &&
+          isLedTo(hit, m),
       );
 
 /** "Visit each other's country": both are goals. */
@@ -237,6 +244,7 @@ export const visit = rule({
   ],
   no: [
     'Trump will visit Japan in September.',
+    'Xi ended his visit to South Korea with a dinner hosted by President Lee, a friend of Trump and a U.S. ally.',
     'The White House sent a letter on tariffs to Beijing.',
     'Bessent is in favour of lower tariffs on China.',
     'Chinese tourists travelled to the United States in May.',
