@@ -4,6 +4,7 @@ import { rule, type Hit } from '../rule';
 import { companyOf, isBilateral, present } from './company';
 import { daysOf, placeOf, sites } from './slots';
 import { drafts } from './contact';
+import { plannedStatus } from './meeting-status';
 
 const DONE =
   /^(?:reach|sign|prepare|agree|discuss|conclude|negotiate|hammer|strike|finalize|finalise|bring|gather|work|do|exchange|seal|settle)$/;
@@ -18,6 +19,13 @@ const doneVerb = (hit: Hit): Verb | undefined => {
   const over = !clause.negated && /^(?:past|perfect|past-perfect)$/.test(clause.tense);
   if (verb === undefined || verb.passive || !over || !DONE.test(verb.lemma)) return undefined;
   return verb.at >= hit.from && verb.at < hit.to ? verb : undefined;
+};
+
+/** "Liu He and Trump are to sign it at the White House": the signing to come, or undefined. */
+const signing = ({ clause, from, trigger }: Hit): Verb | undefined => {
+  const verb = trigger === 'sign' ? clause.verbs.find((v) => v.at === from) : undefined;
+  const coming = !clause.negated && clause.tense === 'future' && /^(?:plan|fact)$/.test(clause.modality);
+  return coming && verb?.passive === false ? verb : undefined;
 };
 
 /** Officials of both sides do it, or "negotiators" in an article about the two. */
@@ -40,6 +48,7 @@ export const atWork = rule({
   triggers: [
     'reached',
     'signed',
+    'sign',
     'prepared',
     'agreed',
     'discussed',
@@ -59,14 +68,17 @@ export const atWork = rule({
   priority: 8,
   confidence: 0.6,
   read: (hit) => {
-    const verb = doneVerb(hit);
+    const ahead = signing(hit);
+    const verb = ahead ?? doneVerb(hit);
     if (verb === undefined || !areOfficials(hit, verb)) return [];
     const rest = { from: verb.to, to: hit.clause.to };
     const apart = has(hit.doc, hit.clause, / (?:by video|by phone|by telephone) /);
     const days = daysOf(hit, rest, hit.clause);
     const dated = hit.trigger === 'discussed' && days?.last.length === 10;
     if (sites(hit.doc, rest).length === 0 && !apart && !dated && hit.trigger !== TOGETHER) return [];
-    return drafts(hit, { kind: 'trade_talks', status: 'held', days, more: { place: placeOf(hit, rest) } });
+    const status = ahead === undefined ? 'held' : plannedStatus(hit, days);
+    if (status === null) return [];
+    return drafts(hit, { kind: 'trade_talks', status, days, more: { place: placeOf(hit, rest) } });
   },
   yes: [
     [
@@ -78,12 +90,17 @@ export const atWork = rule({
       { kind: 'trade_talks', status: 'held', date: '2025-06-03' },
     ],
     [
+      'Trump and Vice Premier Liu He will sign the deal at the White House on Wednesday.',
+      { kind: 'trade_talks', status: 'scheduled', place: 'White House', date: '2025-06-11' },
+    ],
+    [
       'Negotiators of both countries prepared the deal in Beijing; China and the US then signed it.',
       { kind: 'trade_talks', status: 'held', place: 'Beijing' },
     ],
   ],
   no: [
     'US and Chinese officials discussed soybeans.',
+    'Trump may sign an order on Chinese chips at the White House on Wednesday.',
     'US officials discussed tariffs on China in Washington.',
     'Trump and Xi agreed on a truce in Busan.',
   ],

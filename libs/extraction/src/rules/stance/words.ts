@@ -57,7 +57,7 @@ const rows: readonly (readonly [ToneWord['tone'], number, ToneWord['as'], string
     'conciliatory',
     1,
     'said',
-    'positive|progress|for both countries|for both the countries|substantial|for both nations|for both sides|for both|headway|mutual|candidly|pragmatic|steady|warm|friend|friends|honest|fair and|win for|congratulations|optimism|momentum|successful|historic|cooperation|co - operation|cooperate|work together|working together|candid|frank|in - depth|consensus|common ground|respect|good momentum|good|great|happy|pleased|willing|ready|dialogue|stable|partners|partner|benefit|hope|hopes|hopeful|peace|healthy|relationship|equality|consultation|agreed to cancel|milestone|encouraged|satisfied|manage differences|handle differences|meet halfway|close to a deal|very close|committed to|consultations|negotiation|fair deal|win|helpful|good communication|better communication|good faith',
+    'positive|progress|for both countries|for both the countries|substantial|for both nations|for both sides|for both|headway|mutual|candidly|pragmatic|steady|warm|friend|friends|honest|win for|congratulations|optimism|momentum|successful|historic|cooperation|co - operation|cooperate|work together|working together|candid|frank|in - depth|consensus|common ground|respect|good momentum|good|great|happy|pleased|willing|ready|dialogue|stable|partners|partner|benefit|hope|hopes|hopeful|peace|healthy|relationship|equality|consultation|agreed to cancel|milestone|encouraged|satisfied|manage differences|handle differences|meet halfway|close to a deal|very close|committed to|consultations|negotiation|fair deal|win|helpful|good communication|better communication|good faith',
   ],
   [
     'conciliatory',
