@@ -53,6 +53,12 @@ export const isOnlyAllowed = (text: string): boolean => allowed.test(text);
 /** Is the removal of duties only spoken of? */
 export const isRemovalTalk = (text: string): boolean => removal.test(text);
 
+/** "Retain 10 percent during the pause": a time, and nothing that is done. */
+const spell =
+  / (?:during|under|until|after|before|for|of|with|since) (?:the|this|that|their|a)(?: [\w-]+){0,4} (?:pause|suspension)(?! of) /g;
+
 /** The strongest act that the words tell, or null. */
-export const actIn = (text: string): Act | null =>
-  acts.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+export const actIn = (text: string): Act | null => {
+  const told = text.includes('paus') || text.includes('suspension') ? text.replace(spell, ' ') : text;
+  return acts.find(([, pattern]) => pattern.test(told))?.[0] ?? null;
+};

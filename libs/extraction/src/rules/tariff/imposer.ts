@@ -10,13 +10,17 @@ import { isAsMuch } from './same-rate';
 import { isOwnIntake, targetOf, type Target } from './target';
 import { isByThird, isElsewhere } from './third-party';
 import { imposedBySide, nobody, type Imposer } from './who';
-import { sectors, usLaw, worldwide } from './words';
+import { bearVerbs, sectors, usLaw, worldwide } from './words';
 import { type Zone } from './zones';
 
 const metals = / (?:steel|alumin(?:i)?um|copper|timber|lumber) /;
 
+const bears = / (?:faces?|faced|facing|pays?|paid|paying|bears?|bore) /;
+
 const byGoods = (zone: Zone, { goods }: Target): Imposer | null => {
-  if (goods === undefined) return null;
+  // "China's exporters face 50 percent on their goods": who bears it tells.
+  const isBorne = has(zone.doc, { from: zone.near.from, to: zone.told.from }, bears);
+  if (goods === undefined || (goods.kind === 'pronoun' && isBorne)) return null;
   if (isOwnIntake(zone, goods)) return imposedBySide(goods.side === 'US' ? 'US' : 'CN', 'its own imports');
   return imposedBySide(opposite(goods.side), `opposite ${words(zone.doc, goods)}`);
 };
@@ -84,9 +88,19 @@ const byPassive = (zone: Zone): Imposer | null => {
 const byAnswer = (zone: Zone, { goods }: Target): Imposer | null =>
   isAsMuch(zone) && goods === undefined ? byAgent(zone) : null;
 
+/** "Chinese exporters still face tariffs that average 50 percent on their goods": who bears them stands before. */
+const byBearerBefore = ({ doc, clause }: Zone): Imposer | null => {
+  const before = /^(?:that|which)$/.test(clause.opener) ? doc.clauses[clause.i - 1] : undefined;
+  const bears = before?.sentence === clause.sentence && before.verbs.some((v) => bearVerbs.has(v.lemma));
+  return bears
+    ? imposedBySide(opposite(before.subject?.side), `borne by ${before.subject?.name ?? ''}`)
+    : null;
+};
+
 /** In this order; the first that knows answers. */
 const ways: readonly ((zone: Zone, target: Target) => Imposer | null)[] = [
   byBeside,
+  byBearerBefore,
   byAnswer,
   byPassive,
   byOpponent,

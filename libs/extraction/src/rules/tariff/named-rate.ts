@@ -116,6 +116,15 @@ export const namedRate = rule({
     ],
     ['US importers pay a 35 percent duty, and China knows it.', { imposer: 'US', rate: 35 }],
     [
+      'China will suspend its tariff of 44 percent on US goods, but will retain a 12% tariff during the pause.',
+      { imposer: 'CN', rate: 12, status: 'in_effect' },
+    ],
+    ['Beijing slashed levies on US imports to 15%.', { imposer: 'CN', rate: 15, status: 'in_effect' }],
+    [
+      'Chinese exporters still face American tariffs that average nearly 45% on their goods.',
+      { imposer: 'US', rate: 45, status: 'in_effect' },
+    ],
+    [
       "Beijing put a 65% tariff on US exports in response to Washington's 75% tariff on Chinese imports.",
       { imposer: 'US', rate: 75, status: 'in_effect' },
     ],
@@ -133,6 +142,7 @@ export const namedRate = rule({
     ],
   ],
   no: [
+    'The agreement lets Chinese cars enter the Canadian market at a tariff rate of 7 percent, and Washington protested.',
     'The chance of a recession is 60% if the tariffs on China stay, the bank said.',
     'Tariff cuts by China and the United States are due on Friday, by 5 percent of the list.',
     'The United States and China will lower tariffs by 90%.',

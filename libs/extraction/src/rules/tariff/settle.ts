@@ -76,14 +76,23 @@ const highestOf = (all: readonly Told[]): ReadonlyMap<string, number> => {
   return highest;
 };
 
-/** What the whole text lets stand of the readings of its parts. */
-export const settle = (all: readonly Told[]): Told[] => {
+/** "Trump's 50% tariff threat": a headline on what the text tells of others. */
+const isOfOthers = (t: Told, body: ReadonlySet<string>, foreign: ReadonlySet<number>): boolean =>
+  t.zone.sentence.headline &&
+  t.fields.rate !== null &&
+  foreign.has(t.fields.rate) &&
+  !body.has(`${t.fields.imposer} ${t.fields.rate}`);
+
+/** What the whole text lets stand of the readings of its parts; `foreign`: rates that are laid on or by others. */
+export const settle = (all: readonly Told[], foreign: ReadonlySet<number>): Told[] => {
   const body = new Set(
     all.filter((t) => !t.zone.sentence.headline).map((t) => `${t.fields.imposer} ${t.fields.rate ?? ''}`),
   );
   const rates = new Set(all.filter((t) => t.fields.rate !== null).flatMap(keysOf));
   const highest = highestOf(all);
   return all
-    .filter((t) => !isSummary(t, body) && !isTold(t, rates) && !isSummed(t, all))
+    .filter(
+      (t) => !isSummary(t, body) && !isOfOthers(t, body, foreign) && !isTold(t, rates) && !isSummed(t, all),
+    )
     .map((t) => asBygone(asPart(t, highest), all));
 };

@@ -1,7 +1,7 @@
 import { inside, wordAt, type Mention } from '../../doc';
 import { has, party, words } from '../helpers';
 import { nounAfter, nounBefore } from './is-rate';
-import { bearVerbs, chargeVerbs, dutyNoun } from './words';
+import { actVerbs, bearVerbs, dutyNoun } from './words';
 import { named } from './who';
 import { type Zone } from './zones';
 
@@ -86,7 +86,7 @@ export const targetOf = (zone: Zone): Target => ({
 /** "Beijing raised the tariffs on US imports": what it takes in, whatever "US imports" means elsewhere. */
 export const isOwnIntake = (zone: Zone, goods: Mention): boolean => {
   const { subject, verbs } = zone.clause;
-  const lays = verbs.some((v) => chargeVerbs.has(v.lemma) && !bearVerbs.has(v.lemma) && !v.passive);
+  const lays = verbs.some((v) => actVerbs.has(v.lemma) && !bearVerbs.has(v.lemma) && !v.passive);
   const intake = wordAt(zone.doc.tokens, goods.to - 1) === 'imports';
   if (!intake || !lays || subject === null) return false;
   return subject.kind !== 'pronoun' && party(goods.side) !== null && subject.side === goods.side;

@@ -1,4 +1,4 @@
-import { inside, type Mention, type Span } from '../../doc';
+import { inside, wordAt, type Mention, type Span } from '../../doc';
 import { has } from '../helpers';
 import { nounAfter, nounBefore } from './is-rate';
 import { ownerAt } from './owner';
@@ -11,9 +11,16 @@ const isThird = (m: Mention): boolean => m.side === 'other' && !m.place;
 const otherCountries =
   / (?:(?:other|dozens of|most other|many other) (?:\w+ )?(?:countries|nations|economies|partners)|for others) /;
 
+/** "Enter the Canadian market at a rate of 6 percent": who takes the goods in is another. */
+const isOtherMarket = (zone: Zone): boolean =>
+  inside(zone.doc.mentions, zone).some(
+    (m) =>
+      m.side === 'other' && /^(?:market|markets|border|customs|ports)$/.test(wordAt(zone.doc.tokens, m.to)),
+  );
+
 /** Other countries stand in the stretch, and neither China nor the United States is its target. */
 export const isElsewhere = (zone: Zone, { aim, goods }: Target): boolean => {
-  if (has(zone.doc, zone, secondary)) return true;
+  if (has(zone.doc, zone, secondary) || isOtherMarket(zone)) return true;
   if (aim !== undefined || goods !== undefined) return false;
   const near: Span = {
     from: Math.max(zone.from, zone.told.from - 12),

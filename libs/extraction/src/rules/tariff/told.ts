@@ -212,6 +212,7 @@ const isLine = (doc: Doc, sentence: Sentence): boolean =>
 const readDoc = (doc: Doc): Told[] => {
   let memory = nothingYet;
   let all: Told[] = [];
+  const foreign = new Set<number>();
   for (const sentence of doc.sentences) {
     if (sentence.boilerplate) continue;
     const afterRates =
@@ -227,11 +228,14 @@ const readDoc = (doc: Doc): Told[] => {
       const found = sides.map((side) => readFor(zone, side, by, before)).filter((t) => t !== null);
       all.push(...found);
       if (found.length > 0) memory = remember(memory, found, sentence.i);
-      if (by === 'third party') memory = rememberForeign(memory);
+      if (by === 'third party') {
+        memory = rememberForeign(memory);
+        foreign.add(zone.rate.value);
+      }
     }
     memory = rememberSentence(memory, doc, sentence);
   }
-  return settle(all);
+  return settle(all, foreign);
 };
 
 /** The readings by every token of their rate, or of the word for the duty where no rate is told. */

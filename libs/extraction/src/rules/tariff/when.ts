@@ -39,6 +39,10 @@ const isOfStatement = ({ doc, clause, told }: Zone, d: DateMention): boolean => 
   return (isHere && d.to <= told.from) || (d.from >= verb.to && d.from - verb.to <= 1);
 };
 
+/** "The Trade Act of 1974": the year of a law. */
+const isOfLaw = ({ doc }: Zone, d: DateMention): boolean =>
+  d.kind === 'year' && /\b(?:act|law|code) of$/.test(words(doc, { from: d.from - 2, to: d.from }));
+
 /** "Over the next year", "in the last month": how long it took. */
 const isSpell = ({ doc }: Zone, d: DateMention): boolean =>
   /\b(?:over|within|during|throughout) the$|\b(?:over|within|during)$/.test(
@@ -59,6 +63,7 @@ const startOf = (zone: Zone): DateMention | undefined => {
         !isOfOldRate(zone, d) &&
         !(d.role === 'since' && zone.clause.tense === 'future') &&
         !isOfStatement(zone, d) &&
+        !isOfLaw(zone, d) &&
         !isSpell(zone, d),
     );
   const own = usable(zone);

@@ -17,7 +17,7 @@ export const chargeVerbs: ReadonlySet<string> = new Set(
 /** What a side does to its own duties: the subject of these is the imposer of a duty told without a rate. */
 export const actVerbs: ReadonlySet<string> = new Set([
   ...chargeVerbs,
-  ...'suspend pause delay postpone shelve spare drop scrap halve double hike retaliate respond answer retort reply counter match lift remove end repeal exempt waive extend freeze ease consider plan order'.split(
+  ...'slash trim axe suspend pause delay postpone shelve spare drop scrap halve double hike retaliate respond answer retort reply counter match lift remove end repeal exempt waive extend freeze ease consider plan order'.split(
     ' ',
   ),
 ]);

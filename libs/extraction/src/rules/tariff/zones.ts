@@ -134,7 +134,7 @@ const isCompared = (doc: Doc, { rate, span }: Told): boolean => {
     / (?:points of (?:the|its|their)(?: original)?|passed|exceeded|topped|beyond|above|below) $/.test(
       ahead,
     ) ||
-    (ahead.endsWith(' from ') && rate.before === null)
+    (/ from (?:about |around |nearly |almost |some |roughly |over )?$/.test(ahead) && rate.before === null)
   );
 };
 

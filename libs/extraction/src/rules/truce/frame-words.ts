@@ -81,6 +81,12 @@ export const PHRASES: readonly {
 }[] = [
   { class: 'strain', words: STRAINED, own: true },
   { class: 'none', words: / (?:fell|falls|fall|stopped|stops|stop) short of /, back: 6 },
+  {
+    class: 'keep',
+    words:
+      / (?:status of|implementation of|implementing|implement|compliance with|commitments under|adherence to|enforc\w+) /,
+    back: 4,
+  },
   { class: 'seek', words: HOPE, back: 6 },
   { class: 'keep', words: UNSURE, back: 7 },
   { class: 'extend', words: EXTENSION, back: 5 },

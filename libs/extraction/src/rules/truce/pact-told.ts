@@ -131,6 +131,11 @@ export const pactTold = rule({
       '2026-02-20',
     ],
     ['The trade truce between China and the United States is fragile.', { status: 'strained' }],
+    [
+      'American and Chinese officials discussed the status of the trade deal that both signed in January.',
+      { status: 'in_force' },
+    ],
+    ['Stocks rose as a US-China deal drew near.', { status: 'proposed' }],
     ['Trump and Xi extended their tariff truce by 90 days.', { status: 'extended', durationDays: 90 }],
     ['China said the trade deal with the United States was dead.', { status: 'collapsed' }],
     [

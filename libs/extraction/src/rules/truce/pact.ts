@@ -185,6 +185,8 @@ const isOtherNoun = (hit: Hit): boolean => {
 /** Does it mean a truce or trade deal by its own words? */
 const isStrong = (hit: Hit, own: Span): boolean =>
   isOfTalks(hit) ||
+  (PACT_NOUN.test(hit.trigger) &&
+    inside(hit.doc.mentions, own).some((m) => m.kind === 'people' && m.side === 'both')) ||
   STRONG.test(hit.trigger) ||
   isOnTrade(hit) ||
   has(hit.doc, own, TRADE) ||
