@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { TOPICS } from '@app/contracts';
-import { describeWithKafka } from '@app/testing';
+import { describeWithKafka, eventually } from '@app/testing';
 import { Client } from 'pg';
 import { sampleHistory } from './articles';
 import { readWholeTopic } from './foreign-consumer';
@@ -108,9 +108,12 @@ describeWithKafka('an operator on a running system', () => {
     const [article] = sampleHistory(1);
     const before = await changes();
     await detente('retract', article?.id ?? '', '--reason', 'withdrawn by the publisher', '--by', 'test');
-    const { body } = await system().get('query', `/v1/articles/${article?.id ?? ''}`);
+    // The read model of the articles follows, a moment behind the command.
+    await eventually(async () => {
+      const { body } = await system().get('query', `/v1/articles/${article?.id ?? ''}`);
+      expect(body).toMatchObject({ retractions: [{ reason: 'withdrawn by the publisher', by: 'test' }] });
+    });
     expect((await changes()).length).toBeGreaterThanOrEqual(before.length);
-    expect(body).toMatchObject({ retractions: [{ reason: 'withdrawn by the publisher', by: 'test' }] });
   });
 
   it('finds nothing wrong', async () => {
