@@ -5,7 +5,7 @@ import { type Coverage } from './coverage';
 import { type Told } from './reading';
 
 /** What was told last of one side's duties. */
-export interface Last {
+interface Last {
   readonly coverage: Coverage | null;
   readonly rate: number | null;
   /** By how much the rate was told to move. */

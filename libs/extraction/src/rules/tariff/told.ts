@@ -1,4 +1,4 @@
-import { inside, wordAt, type Doc, type Sentence, type Span } from '../../doc';
+import { inside, wordAt, type Doc, type Span } from '../../doc';
 import { has, perDoc, span, words, type Party } from '../helpers';
 import { type Fields } from '../rule';
 import { type Act } from './act-words';
@@ -10,10 +10,11 @@ import { authorityOf, type Authority } from './ground';
 import { imposerOf } from './imposer';
 import { withDayAfter } from './day-told-after';
 import { dutiesIn } from './duties';
-import { hasDuty, nounAfter, nounBefore, ratesOf } from './is-rate';
+import { nounAfter, nounBefore, ratesOf } from './is-rate';
 import { beforeMultiple } from './multiple';
 import { type Construction, type Told } from './reading';
 import { isAsMuch, levelOf } from './same-rate';
+import { isOnDuties } from './on-duties';
 import { settle } from './settle';
 import { nothingYet, remember, rememberForeign, rememberSentence, type Memory } from './memory';
 import { isHead, lawsOf } from './story';
@@ -196,28 +197,13 @@ const readFor = (zone: Zone, imposer: Party, why: string, memory: Memory): Told 
   };
 };
 
-/** "Nobody expects the tariffs to go. It is 40 per cent going in": duties are what the sentence before speaks of. */
-const followsDuty = (doc: Doc, sentence: Sentence): boolean => {
-  const last = doc.sentences[sentence.i - 1];
-  return last !== undefined && !last.headline && hasDuty(doc, within(last, { from: last.to, to: last.to }));
-};
-
-/** Longest line of a list, in tokens. */
-const LINE = 18;
-
-/** "Sneakers and T-shirts: 7.5%." */
-const isLine = (doc: Doc, sentence: Sentence): boolean =>
-  sentence.to - sentence.from <= LINE && has(doc, sentence, / : /);
-
 const readDoc = (doc: Doc): Told[] => {
   let memory = nothingYet;
   let all: Told[] = [];
   const foreign = new Set<number>();
   for (const sentence of doc.sentences) {
     if (sentence.boilerplate) continue;
-    const afterRates =
-      sentence.i - memory.sentence <= (all.length > 2 && isLine(doc, sentence) ? 6 : 2) ||
-      followsDuty(doc, sentence);
+    const afterRates = isOnDuties(doc, sentence, { last: memory.sentence, told: all.length });
     const rates = ratesOf(zonesOf(doc, sentence), afterRates);
     const zones = [...rates, ...dutiesIn(doc, sentence, rates)].sort((a, b) => a.told.from - b.told.from);
     if (rates.length === 0 && all.length > 0) all = withDayAfter(all, doc, sentence);
