@@ -157,7 +157,9 @@ export const ownerOf = (doc: Doc, noun: Span): Mention | null => {
     (last.kind === 'pronoun' && /^(?:its|their|his|her|our|my|your)/.test(words(doc, last))) ||
     /^(?:(?:team|crew|government|administration|side|regime|cabinet|people) )?'s/.test(between);
   return link &&
-    !/\b(?:on|to|from|of|with|by|in|that|and|for|under|after|before|at|against|into)\b|[,.;:?!]/.test(between)
+    !/\b(?:on|to|from|of|with|by|in|that|and|for|under|after|before|at|against|into|without)\b|[,.;:?!]/.test(
+      between,
+    )
     ? last
     : null;
 };

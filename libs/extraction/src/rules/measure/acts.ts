@@ -14,9 +14,9 @@ const lifting =
 const easing =
   / (?:eas(?:e|es|ed|ing)|relax(?:es|ed|ing)?|loosen(?:s|ed|ing)?|soften(?:s|ed|ing)?|roll(?:s|ed|ing)? back|exempt(?:s|ed|ing)?|reprieve|waive(?:s|d|r)?|approv(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|let|allow(?:s|ed|ing)?|flow(?:s|ing)?) /;
 const announcing =
-  / (?:announc(?:e|es|ed|ing|ement)|unveil(?:s|ed|ing)?|publish(?:es|ed|ing)?|made public|declar(?:e|es|ed|ing)|plan(?:s|ned|ning)?|prepar(?:e|es|ed|ing)) /;
+  / (?:announc(?:e|es|ed|ing|ement)|unveil(?:s|ed|ing)?|publish(?:es|ed|ing)?|made public|declar(?:e|es|ed|ing)|plan(?:s|ned|ning)?) /;
 const proposing =
-  / (?:propos(?:e|es|ed|ing|al|als)|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|toy(?:s|ed|ing)? with|draw(?:s|n|ing)? up|drew up|moot(?:s|ed|ing)?|ponder(?:s|ed|ing)?|look(?:s|ed|ing)? at|float(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|explor(?:e|es|ed|ing)|contemplat\w+|options?|threat(?:s|en|ens|ened|ening)?) /;
+  / (?:propos(?:e|es|ed|ing|al|als)|consider(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|toy(?:s|ed|ing)? with|prepar(?:e|es|ing)|draw(?:s|n|ing)? up|drew up|moot(?:s|ed|ing)?|ponder(?:s|ed|ing)?|look(?:s|ed|ing)? at|float(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|explor(?:e|es|ed|ing)|contemplat\w+|options?|threat(?:s|en|ens|ened|ening)?) /;
 const tightening = / (?:tightens?|widens?|expands?|issues?|toughens?|steps? up) /;
 const promising =
   / (?:agree[sd]?|agreeing|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|undert(?:ake|akes|ook|aken|aking)|commit(?:s|ted|ment)?|vow(?:s|ed)?|sign(?:s|ed|ing)? up (?:to|for)|offer(?:s|ed)? to|oblig(?:e|es|ed)|bind(?:s|ing)?|bound|is to|are to|(?:framework|deal|agreement|consensus) to|prepared to|ready to|willing to) /;
@@ -29,7 +29,10 @@ export const isPiece = (doc: Doc, clause: Clause): boolean => {
   const adverb = before.endsWith('ly') && has(doc, { from: clause.from - 4, to: clause.from }, / to /);
   return (
     clause.opener === '' &&
-    (adverb || linking.test(before) || wordAt(doc.tokens, clause.from) === 'including')
+    (adverb ||
+      linking.test(before) ||
+      verbForm(before)?.form === 'ing' ||
+      wordAt(doc.tokens, clause.from) === 'including')
   );
 };
 
@@ -75,10 +78,12 @@ const withVerb = (doc: Doc, from: Clause, step: 1 | -1): Clause | null => {
  * opens runs into ("controls, port fees and the rule are suspended").
  */
 export const governing = (doc: Doc, clause: Clause): Clause => {
-  if (clause.verbs.length > 0)
-    return isHanging(doc, clause)
-      ? (withVerb(doc, clause, -1) ?? afterGerund(doc, clause) ?? clause)
-      : clause;
+  if (clause.verbs.length > 0) {
+    if (!isHanging(doc, clause)) return clause;
+    const before = withVerb(doc, clause, -1);
+    // "was considering | limiting them | by delisting": over all that hang on one another.
+    return before === null ? (afterGerund(doc, clause) ?? clause) : governing(doc, before);
+  }
   return withVerb(doc, clause, -1) ?? withVerb(doc, clause, 1) ?? clause;
 };
 

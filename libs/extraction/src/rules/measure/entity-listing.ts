@@ -135,6 +135,8 @@ export const entityListings = rule({
     'list of chinese companies',
     '1260h',
     'unverified list',
+    'government list',
+    'to a list that',
     'restricted list',
     'sanctions list',
     'under export and investment restrictions',

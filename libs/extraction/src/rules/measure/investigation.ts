@@ -8,7 +8,7 @@ import { hasSide } from './firms';
 import { thingsOf } from './subject';
 
 const ofTrade =
-  / (?:anti ?-? ?dumping|antidumping|anti ?-? ?subsidy|countervailing|antitrust|anti - trust|antimonopoly|anti - monopoly|section 301|section 232|section 201|national security|security|unfair|discriminat\w+|intellectual property|technology transfer|anti ?-? ?circumvention|circumvent\w+|forced labou?r|capacity|trade|shipbuilding|compliance|competition) /;
+  / (?:anti ?-? ?dumping|antidumping|anti ?-? ?subsidy|countervailing|antitrust|anti - trust|antimonopoly|anti - monopoly|section 301|301|section 232|section 201|national security|security|unfair|discriminat\w+|intellectual property|technology transfer|anti ?-? ?circumvention|circumvent\w+|forced labou?r|capacity|trade|shipbuilding|compliance|competition) /;
 /** A word of dealing, without which "investigation" is a name ("the investigation bureau"). */
 const underWay =
   / (?:open\w*|launch\w*|start\w*|began|begun|begins?|beginning|initiat\w+|announc\w+|order\w*|conduct\w*|continu\w+|ongoing|in motion|kick\w* off|mount\w*|br(?:ing|ings|ought)|filed|months|end\w*|clos\w+|drop\w*|suspend\w*|terminat\w*|violat\w+|broke|broken|results?|fac(?:e|es|ed|ing)|under|found|covers?|dates?|new|section 301|into|targeting|paus\w+|halt\w*|vot\w+) /;
@@ -38,15 +38,20 @@ const origin = (hit: Hit): Party | null => {
   return party(mentions(hit.doc, after).find((m) => party(m.side) !== null)?.side);
 };
 
+/** Whose office, law or list it is. */
+const office = ({ doc, sentence }: Hit): Party | null => {
+  if (has(doc, sentence, american)) return 'US';
+  return has(doc, sentence, chinese) ? 'CN' : null;
+};
+
 const investigator = (hit: Hit): Party | null => {
-  const { doc, sentence } = hit;
+  const { doc } = hit;
   const owner = ownerOf(doc, hit);
   const agent = doerOf(doc, governing(doc, hit.clause));
   if (owner?.side === 'other' || agent?.side === 'other') return null;
-  if (party(owner?.side) !== null) return party(owner?.side);
-  if (has(doc, sentence, american)) return 'US';
-  if (has(doc, sentence, chinese)) return 'CN';
-  return party(agent?.side) ?? opposite(origin(hit));
+  // "Threats to investigate Chinese firms": the other side's, whoever speaks of them.
+  if (hit.trigger === 'to investigate') return opposite(origin(hit));
+  return party(owner?.side) ?? office(hit) ?? party(agent?.side) ?? opposite(origin(hit));
 };
 
 /** Is the other side, its goods or its firms looked into? Of many economies, China is one. */
@@ -57,7 +62,7 @@ const isOfTheOther = (hit: Hit, actor: Party): boolean => {
 };
 
 const isUnderWay = (hit: Hit): boolean =>
-  /^(?:investigat(?:es|ing)|look(?:ing|s|ed)? into|.* examin(?:e|ed|ing)|to scrutini[sz]e)$/.test(
+  /^(?:investigat(?:es|ing)|look(?:ing|s|ed)? into|.* examin(?:e|ed|ing)|to (?:scrutini[sz]e|investigate))$/.test(
     hit.trigger,
   ) || has(hit.doc, hit.sentence, underWay);
 
@@ -90,7 +95,7 @@ const opening =
 
 /** "the actions taken on the USTR's investigation": a probe that is only spoken of is under way. */
 const isSpokenOf = (hit: Hit): boolean =>
-  !/^(?:investigat(?:es|ing)|look(?:ing|s|ed)? into|.* examin(?:e|ed|ing)|to scrutini[sz]e|probes?)$/.test(
+  !/^(?:investigat(?:es|ing)|look(?:ing|s|ed)? into|.* examin(?:e|ed|ing)|to (?:scrutini[sz]e|investigate)|probes?)$/.test(
     hit.trigger,
   ) &&
   !has(
@@ -129,6 +134,7 @@ export const investigations = rule({
     'looks into',
     'looked into',
     'to examine',
+    'to investigate',
     'is examining',
     'will examine',
     'has examined',
