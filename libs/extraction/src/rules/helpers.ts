@@ -2,7 +2,6 @@ import {
   inside,
   tokenAt,
   wordAt,
-  within,
   type Clause,
   type DateMention,
   type Doc,
@@ -127,12 +126,6 @@ export const dateOf = (hit: Hit, near: Span = hit): string | null => {
   return found?.date ?? null;
 };
 
-/** End date told with "until" and the like in the clause, else in the sentence. */
-export const untilOf = (hit: Hit): string | null => {
-  const ends = (part: Span): DateMention[] => dates(hit.doc, part).filter((d) => d.role === 'until');
-  return (nearest(ends(hit.clause), hit) ?? nearest(ends(hit.sentence), hit))?.date ?? null;
-};
-
 /** Who does it: the subject of an active clause, "by X" of a passive one. Null where nobody is named. */
 export const agentOf = (doc: Doc, clause: Clause): Mention | null => {
   const last = clause.verbs[clause.verbs.length - 1];
@@ -185,26 +178,8 @@ export const bothSides = (doc: Doc, part: Span): boolean => {
 export const thirdParty = (doc: Doc, part: Span): Mention | undefined =>
   inside(doc.mentions, part).find((m) => m.side === 'other');
 
-/** The clause that governs this one, or undefined. */
-export const parentOf = (doc: Doc, clause: Clause): Clause | undefined =>
-  clause.parent === null ? undefined : doc.clauses[clause.parent];
-
-/** Base form of the verb that carries the clause's meaning, '' in a fragment. */
-export const lemmaOf = (clause: Clause): string => clause.verbs[clause.verbs.length - 1]?.lemma ?? '';
 /** All base forms of the clause's verb chain: "threatened to impose" gives threaten, impose. */
 export const lemmas = (clause: Clause): string[] => clause.verbs.map((v) => v.lemma);
 
 /** Does the span lie in the headline or the first two paragraphs? What is told there is news rather than background. */
 export const isLead = (hit: Hit): boolean => hit.sentence.headline || hit.sentence.paragraph <= 2;
-
-export const isWithin = within;
-
-/** Are the two presidents of the day both in the span, by name or as "the two leaders"? */
-export const inLeaders = (doc: Doc, part: Span): boolean => {
-  const found = inside(doc.mentions, part);
-  const sides = new Set(found.filter((m) => m.role === 'leader').map((m) => m.side));
-  return (
-    (sides.has('US') && sides.has('CN')) ||
-    found.some((m) => m.kind === 'pair' && /leaders|presidents|two men/.test(words(doc, m)))
-  );
-};
