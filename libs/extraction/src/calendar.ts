@@ -20,10 +20,12 @@ export const dayOf = (iso: string | null): Day | null => {
 
 const utc = (day: Day): number => Date.UTC(day.y, day.m - 1, day.d);
 
-export const isDay = (day: Day): boolean => {
-  const back = new Date(utc(day));
-  return back.getUTCMonth() + 1 === day.m && back.getUTCDate() === day.d;
-};
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (y: number): boolean => (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
+
+/** Reckoned, for it is asked of every date that is read: a `Date` takes a microsecond. */
+export const isDay = ({ y, m, d }: Day): boolean =>
+  d >= 1 && d <= (m === 2 && isLeap(y) ? 29 : (LENGTHS[m - 1] ?? 0));
 
 export const addDays = (day: Day, days: number): Day => {
   const moved = new Date(utc(day) + days * MS_PER_DAY);

@@ -5,19 +5,24 @@ import { endOfPhrase, phraseIndex, type PhraseIndex } from '../phrase-index';
 import { type AnyRule, type Draft, type Hit, type Reading, type Rule } from './rule';
 import { withDayTold } from './tariff/announced-on';
 
+/** A phrase with all rules that start from it. */
 interface Trigger {
-  readonly rule: AnyRule;
   readonly trigger: string;
+  readonly rules: readonly AnyRule[];
 }
 
 export type RuleIndex = PhraseIndex<Trigger>;
 type Triggers = NonNullable<RuleIndex[number]>;
 
-/** Rules by the first word of their triggers, so that a rule costs nothing where its words do not stand. */
-export const indexRules = (rules: readonly AnyRule[]): RuleIndex =>
-  phraseIndex(
-    rules.flatMap((rule) => rule.triggers.map((trigger): [string, Trigger] => [trigger, { rule, trigger }])),
+/** Rules by the phrases that they start from, so that a rule costs nothing where its words do not stand. */
+export const indexRules = (rules: readonly AnyRule[]): RuleIndex => {
+  const byPhrase = new Map<string, AnyRule[]>();
+  for (const rule of rules)
+    for (const trigger of rule.triggers) byPhrase.set(trigger, [...(byPhrase.get(trigger) ?? []), rule]);
+  return phraseIndex(
+    [...byPhrase].map(([trigger, of]): [string, Trigger] => [trigger, { trigger, rules: of }]),
   );
+};
 
 /** The day that the fields tell of the thing itself. */
 const dayIn = (fields: object): string | null => {
@@ -71,46 +76,61 @@ const toReading = <T extends ObservationType>(
   ),
 });
 
-/** Each type apart, so that fields and type stay joined for the compiler. */
-const readHit = (rule: AnyRule, hit: Hit, trace: () => readonly TraceStep[]): Reading[] => {
-  switch (rule.type) {
-    case 'tariff':
-      return rule.read(hit).map((d) => toReading(rule, withDayTold(d, hit), hit, trace()));
-    case 'truce':
-      return rule.read(hit).map((d) => toReading(rule, d, hit, trace()));
-    case 'meeting':
-      return rule.read(hit).map((d) => toReading(rule, d, hit, trace()));
-    case 'measure':
-      return rule.read(hit).map((d) => toReading(rule, d, hit, trace()));
-    case 'dispute':
-      return rule.read(hit).map((d) => toReading(rule, d, hit, trace()));
-    case 'stance':
-      return rule.read(hit).map((d) => toReading(rule, d, hit, trace()));
-  }
-};
-
 const describe = (clause: Clause): string =>
   `subject ${clause.subject?.name ?? '?'} (${clause.subject?.side ?? '?'}), verbs ${clause.verbs.map((v) => v.lemma).join(' ') || 'none'}, ${clause.tense}, ${clause.modality}${clause.negated ? ', negated' : ''}${clause.speaker === null ? '' : `, said by ${clause.speaker}`}`;
 
-const atToken = (triggers: Triggers, place: Place, i: number): Reading[] => {
-  const { doc, clause, sentence } = place;
+/** What a rule with these drafts at a hit leaves; the steps are written only here, for most hits give nothing. */
+const toReadings = <T extends ObservationType>(
+  rule: Rule<T>,
+  drafts: readonly Draft<T>[],
+  hit: Hit,
+  notes: readonly TraceStep[],
+) => {
+  if (drafts.length === 0) return [];
+  const trace: readonly TraceStep[] = [
+    { step: 'rule', detail: `${rule.id} on "${hit.trigger}"` },
+    { step: 'clause', detail: describe(hit.clause) },
+    ...notes,
+  ];
+  return drafts.map((draft) => toReading(rule, draft, hit, trace));
+};
+
+/** Each type apart, so that fields and type stay joined for the compiler. */
+const readHit = (rule: AnyRule, hit: Hit, notes: readonly TraceStep[]): Reading[] => {
+  switch (rule.type) {
+    case 'tariff':
+      return toReadings(
+        rule,
+        rule.read(hit).map((draft) => withDayTold(draft, hit)),
+        hit,
+        notes,
+      );
+    case 'truce':
+      return toReadings(rule, rule.read(hit), hit, notes);
+    case 'meeting':
+      return toReadings(rule, rule.read(hit), hit, notes);
+    case 'measure':
+      return toReadings(rule, rule.read(hit), hit, notes);
+    case 'dispute':
+      return toReadings(rule, rule.read(hit), hit, notes);
+    case 'stance':
+      return toReadings(rule, rule.read(hit), hit, notes);
+  }
+};
+
+const atToken = (triggers: Triggers, { doc, clause, sentence }: Place, i: number): Reading[] => {
   const found: Reading[] = [];
   for (const { words, entry } of triggers) {
     const to = endOfPhrase(doc.tokens, i, words);
     if (to < 0) continue;
-    const notes: TraceStep[] = [];
-    const note = (step: string, detail: string): void => {
-      notes.push({ step, detail });
-    };
-    // Written only where something is read: most hits give nothing.
-    const trace = (): TraceStep[] => [
-      { step: 'rule', detail: `${entry.rule.id} on "${entry.trigger}"` },
-      { step: 'clause', detail: describe(clause) },
-      ...notes,
-    ];
-    found.push(
-      ...readHit(entry.rule, { doc, from: i, to, trigger: entry.trigger, clause, sentence, note }, trace),
-    );
+    for (const rule of entry.rules) {
+      const notes: TraceStep[] = [];
+      const note = (step: string, detail: string): void => {
+        notes.push({ step, detail });
+      };
+      const hit: Hit = { doc, from: i, to, trigger: entry.trigger, clause, sentence, note };
+      for (const reading of readHit(rule, hit, notes)) found.push(reading);
+    }
   }
   return found;
 };

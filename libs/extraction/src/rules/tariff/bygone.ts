@@ -37,11 +37,11 @@ const sinceThen =
 const isFollowed = (zone: Zone): boolean => {
   const { doc, rate, chain, near, clause } = zone;
   if (!clause.tense.startsWith('past') && clause.verbs.length > 0) return false;
-  if (/^(?:threat|announce|suspend)$/.test(actIn(` ${words(doc, clause)} `) ?? '')) return false;
   const next = inside(doc.values, { from: chain.to, to: near.to }).find(
     (v) => v.kind === 'percent' || isBareRate(doc, v, zone.sentence),
   );
   if (next === undefined || next.value >= rate.value) return false;
+  if (/^(?:threat|announce|suspend)$/.test(actIn(` ${words(doc, clause)} `) ?? '')) return false;
   const gap: Span = { from: chain.to, to: next.from };
   const others = inside(doc.mentions, gap).some(
     (m) => /^(?:country|capital|people|person|institution)$/.test(m.kind) && m.side !== null,

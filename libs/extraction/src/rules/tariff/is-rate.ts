@@ -108,12 +108,9 @@ const market =
   / (?:nikkei|composite|index|indexes|dow|nasdaq|s & p|hang seng|csi|shanghai|stocks|shares|equities|futures|yuan|yen|dollar|bitcoin|gold|silver|platinum|palladium|brent|crude|ounce|barrel|prices?|profits?|revenues?|sales|deficit|surplus|gdp|economy|output) /g;
 const isMarket = (zone: Zone): boolean => {
   const ahead = ` ${before(zone, 12)} `;
+  if (!notRateBefore.test(ahead.trimEnd())) return false;
   const at = [...ahead.matchAll(market)].pop()?.index ?? -1;
-  return (
-    at >= 0 &&
-    notRateBefore.test(ahead.trimEnd()) &&
-    !/ (?:tariffs?|dut(?:y|ies)|lev(?:y|ies)) /.test(ahead.slice(at))
-  );
+  return at >= 0 && !/ (?:tariffs?|dut(?:y|ies)|lev(?:y|ies)) /.test(ahead.slice(at));
 };
 
 /** "cut the profits by 12 percent", "the share of goods fell from 22 to 13 percent": another thing is measured. */
