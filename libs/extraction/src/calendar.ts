@@ -39,7 +39,6 @@ export const addMonths = (day: Day, months: number): Day => {
 
 /** 0 is Sunday. */
 export const weekday = (day: Day): number => new Date(utc(day)).getUTCDay();
-export const daysBetween = (a: Day, b: Day): number => Math.round((utc(b) - utc(a)) / MS_PER_DAY);
 
 export const isoDay = (day: Day): string => `${String(day.y).padStart(4, '0')}-${two(day.m)}-${two(day.d)}`;
 export const isoMonth = (day: Day): string => isoDay(day).slice(0, 7);

@@ -18,7 +18,7 @@ const lowering = new Set('cut lower reduce halve fall drop ease trim slash roll'
 const isLowered = (reading: Reading): boolean => reading.clause.verbs.some((v) => lowering.has(v.lemma));
 
 /** What one reading does to tension; positive raises it. */
-export const tension = (reading: Reading): number => {
+const tension = (reading: Reading): number => {
   switch (reading.type) {
     case 'tariff': {
       const { rate, rateFrom, status } = reading.fields;
@@ -52,7 +52,7 @@ const isStill = (reading: Reading): boolean => {
   return reading.type === 'truce' && reading.fields.status === 'in_force';
 };
 
-export interface Tension {
+interface Tension {
   readonly up: number;
   readonly down: number;
 }

@@ -154,7 +154,7 @@ export interface Doc {
 }
 
 /** Stands for the token before the first and after the last, so that neighbours need no check. */
-export const NO_TOKEN: Token = {
+const NO_TOKEN: Token = {
   i: -1,
   start: 0,
   end: 0,

@@ -7,7 +7,7 @@ import { keyOf } from './merge';
 import { type Reading } from './rules/rule';
 
 /** The span in the article as published: offsets into the title or into the text, with the exact words. */
-export const evidenceOf = (doc: Doc, span: Span): Evidence => {
+const evidenceOf = (doc: Doc, span: Span): Evidence => {
   const first = tokenAt(doc.tokens, span.from);
   const inTitle = first.start < doc.bodyStart;
   const source = inTitle ? doc.article.title : doc.article.text;

@@ -16,7 +16,7 @@ export interface Segment {
 }
 
 /** Segments [index, index + before.length) were replaced by `after`. */
-export interface Replaced {
+interface Replaced {
   readonly index: number;
   readonly before: readonly Segment[];
   readonly after: readonly Segment[];

@@ -42,7 +42,7 @@ const runsWithin = (
 const sameRow = (row: Run, run: Run): boolean =>
   row.validFrom === run.validFrom && row.validTo === run.validTo && equal(row.reading, run.reading);
 
-export const toRow = (row: OpenRow, knownTo: Instant | null): FactRow => ({
+const toRow = (row: OpenRow, knownTo: Instant | null): FactRow => ({
   facet: row.reading.facet,
   reading: row.reading,
   validFrom: row.validFrom,

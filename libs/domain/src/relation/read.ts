@@ -22,7 +22,7 @@ export const asked = (relation: Relation, { asOf, knownAt }: Moment): Asked => {
 };
 
 /** What a facet reads on each day, by one set of statements. */
-export type Believed = Pick<Belief, 'at' | 'segments'>;
+type Believed = Pick<Belief, 'at' | 'segments'>;
 
 /** How one looks at the relation at a moment of knowledge. */
 export interface View {

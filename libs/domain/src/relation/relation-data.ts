@@ -51,7 +51,7 @@ export interface FacetFile {
 }
 
 /** Statements that came or went since the last sweep, if there was one, and the earliest moment that this concerns. */
-export interface Pending {
+interface Pending {
   readonly held: Set<Held>;
   since: Instant | null;
 }

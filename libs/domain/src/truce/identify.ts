@@ -1,6 +1,5 @@
-import { addDays, distance, overlap } from '../shared/calendar';
+import { distance, overlap } from '../shared/calendar';
 import { memo } from '../shared/memo';
-import { type Day } from '../shared/primitives';
 import { isAlive, type TruceLife, type TruceState } from './truce-life';
 import { type TruceWord } from './word';
 
@@ -56,7 +55,3 @@ const withoutName = (state: TruceState, word: TruceWord): number | null => {
 /** Which of the truces known on the day is meant; null: none of them, it is another. */
 export const identify = (state: TruceState, word: TruceWord): number | null =>
   word.name === null ? withoutName(state, word) : byName(state, word, word.name);
-
-/** Is `day` after the end of a truce, so that being agreed again is a new life? */
-export const isAfterEnd = (life: TruceLife, day: Day): boolean =>
-  life.endedOn !== null && day > addDays(life.endedOn, 0);

@@ -3,7 +3,7 @@ import { addDays, firstDayOf, lastDayOf } from '../shared/calendar';
 import { type Day, type PartialDate, type Party } from '../shared/primitives';
 import { type Truce } from '../values';
 
-export interface Named {
+interface Named {
   readonly key: string;
   readonly called: string;
   readonly backing: Backing;
@@ -46,7 +46,7 @@ export const isAlive = ({ status }: TruceLife): boolean =>
 export const hasEnded = ({ status }: TruceLife): boolean => status === 'collapsed' || status === 'expired';
 
 /** The last day of its term, or null. */
-export const lastDay = ({ until }: TruceLife): Day | null => (until === null ? null : lastDayOf(until));
+const lastDay = ({ until }: TruceLife): Day | null => (until === null ? null : lastDayOf(until));
 
 export const runsOutOn = (life: TruceLife): Day | null => {
   const last = lastDay(life);

@@ -25,7 +25,7 @@ const NOISE =
   /\b(the|us|u\.s\.|china|chinese|trade|tariff|truce|deal|agreement|framework|consensus|arrangement|accord|pact|pause|ceasefire|outline)\b/g;
 
 /** `Phase 1 trade deal` and `Phase One` are one name. */
-export const nameKey = (name: string | null): string | null => {
+const nameKey = (name: string | null): string | null => {
   const key = (name ?? '')
     .toLowerCase()
     .replace(/\bphase[ -]?(1|one)\b/g, 'phase one')

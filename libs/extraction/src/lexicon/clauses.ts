@@ -5,7 +5,6 @@ export const openers = set(
   'that which who whom whose if unless whether while although though because since after before when where once as until till but and or so lest whereas however failing provided',
 );
 export const conditions = set('if unless should provided failing lest otherwise');
-export const commas = set(', ; : — ( )');
 export const adverbs = set(
   'also already still now then again just even only recently previously currently formally officially immediately temporarily effectively reportedly repeatedly sharply further soon so far once later earlier meanwhile never ever always all both each jointly simply largely publicly quickly swiftly likely not yet long first finally actually indefinitely provisionally fully partially virtually probably possibly presumably certainly definitely',
 );

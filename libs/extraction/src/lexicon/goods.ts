@@ -6,6 +6,3 @@ export const goodsNouns: ReadonlySet<string> = new Set(
 export const goodsFillers: ReadonlySet<string> = new Set(
   'industrial consumer manufactured farm agricultural energy tech technology technological high value worth and other remaining all most some of made steel food luxury key certain many various the export import electronic'.split(' '),
 );
-export const fromWords: ReadonlySet<string> = new Set(['from', 'of']);
-/** Verbs of shipping: "goods that China sells", "imported from". */
-export const intoWords: ReadonlySet<string> = new Set(['to', 'into', 'in', 'entering', 'for']);

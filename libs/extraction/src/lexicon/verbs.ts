@@ -20,7 +20,7 @@ export const nounVerbs: ReadonlySet<string> = new Set(
   ),
 );
 
-export type VerbForm = 'base' | 's' | 'past' | 'ing' | 'be' | 'have' | 'do' | 'modal';
+type VerbForm = 'base' | 's' | 'past' | 'ing' | 'be' | 'have' | 'do' | 'modal';
 export interface VerbEntry {
   readonly lemma: string;
   readonly form: VerbForm;

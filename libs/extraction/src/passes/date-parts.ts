@@ -30,7 +30,7 @@ const sure = (span: { from: number; to: number }, kind: Found['kind'], date: str
 });
 
 /** Month name at `i` (1 to 12), or 0. "May", "March" and short forms need company. */
-export const monthAt = (tokens: readonly Token[], i: number): number => {
+const monthAt = (tokens: readonly Token[], i: number): number => {
   const token = tokenAt(tokens, i);
   const month = months.get(token.lower);
   if (month === undefined || !token.capital) return 0;

@@ -4,7 +4,7 @@ import { tokenAt, wordAt, type Mention, type Span, type Tense, type Token, type 
 import { verbWith } from '../with';
 
 /** What stands at a token, for telling verbs from nouns: the mention that ends before it. */
-export type EndsAt = ReadonlyMap<number, Mention>;
+type EndsAt = ReadonlyMap<number, Mention>;
 
 /** Names of the text, for telling verbs from nouns: by where they end, and the tokens inside them, which are no verbs. */
 export interface Names {
@@ -229,15 +229,14 @@ const carries = (entry: VerbEntry | undefined, last: VerbEntry): entry is VerbEn
   return takesBase ? isBase(entry) : entry.form === 'ing';
 };
 
+const functionWords = [determiners, prepositions, openers, pronouns, negators];
+
 /** "Will yank", "could torpedo": behind "will" and the like a plain word that no list knows is the verb. */
 const unlisted = (tokens: readonly Token[], at: number, last: VerbEntry): VerbEntry | null => {
   const { kind, capital, lower } = tokenAt(tokens, at);
-  if (last.form !== 'modal' || kind !== 'word' || capital || verbFormAt(tokens, at) !== undefined) return null;
-  const closed =
-    determiners.has(lower) || prepositions.has(lower) || openers.has(lower) || pronouns.has(lower);
-  return closed || negators.has(lower) || lower.endsWith('ly') || lower.length < 3
-    ? null
-    : { lemma: lower, form: 'base' };
+  const isPlain = kind === 'word' && !capital && lower.length > 2 && !lower.endsWith('ly');
+  if (last.form !== 'modal' || !isPlain || verbFormAt(tokens, at) !== undefined) return null;
+  return functionWords.some((list) => list.has(lower)) ? null : { lemma: lower, form: 'base' };
 };
 
 /** A chain of auxiliaries with its main verb, or with its last auxiliary where none carries the meaning. */

@@ -47,7 +47,7 @@ export interface Draft<T extends ObservationType> {
 }
 
 /** A text that the rule must read so, with the day of publication where it matters (else 2025-06-06). */
-export type Yes<T extends ObservationType> = readonly [
+type Yes<T extends ObservationType> = readonly [
   text: string,
   expected: Partial<Fields[T]>,
   published?: string,

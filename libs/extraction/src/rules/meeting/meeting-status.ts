@@ -9,7 +9,7 @@ import { timeOf } from './timing';
 import { byWish, isFeared, isNonePlanned, isUnwilling, neverCame } from './unrealised';
 
 /** Status of a meeting: classes `meet` (a verb of its own), `ahead`, `over`, `wish`, `cancel`, `postpone`, `deny`. */
-export const meetingStatus = statusTable(table.rows, [
+const meetingStatus = statusTable(table.rows, [
   'proposed',
   'invited',
   'agreed',
@@ -29,11 +29,11 @@ const isAtForum = ({ doc }: Hit, scope: Span): boolean =>
   has(doc, scope, FORUM) && !has(doc, scope, PAST_FORUM);
 
 /** Is a date, as precise as told, not before the day of publication? */
-export const isAhead = (date: string, published: string | null): boolean =>
+const isAhead = (date: string, published: string | null): boolean =>
   published !== null && date >= published.slice(0, date.length);
 
 /** How definite a time to come is: a day or month ahead, a window or forum, "soon", or nothing. A year is none. */
-export const whenOf = (hit: Hit, scope: Span, days: Days | null): string => {
+const whenOf = (hit: Hit, scope: Span, days: Days | null): string => {
   const { doc } = hit;
   const windows = inside(doc.dates, scope);
   if (days !== null && days.last.length > 4 && isAhead(days.last, doc.published)) return 'day';

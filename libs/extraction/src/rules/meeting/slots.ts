@@ -10,7 +10,7 @@ import {
 } from '../../doc';
 import { openers, prepositions } from '../../lexicon/clauses';
 import { verbForm } from '../../lexicon/verbs';
-import { dates, has, nearest, perDoc, textOf, values, words, type Party } from '../helpers';
+import { dates, has, nearest, perDoc, textOf, values, words } from '../helpers';
 import { type Hit } from '../rule';
 
 const PLACE_LEAD = /^(?:in|at|near)$/;
@@ -249,10 +249,6 @@ export const minutesOf = (doc: Doc, part: Span): number | null => {
   const joined = two?.unit === 'minute' && one.unit === 'hour' && two.from - one.to <= 1;
   return one.value + (joined ? two.value : 0);
 };
-
-/** Whose home a place is: a visit there has that side as host. */
-export const hostOf = (place: Mention | null): Party | null =>
-  place?.side === 'US' || place?.side === 'CN' ? place.side : null;
 
 /** The head of a report, "OSAKA, Japan, June 29 (Agency) - ": where it was written, and where that ends. */
 interface Dateline extends Span {

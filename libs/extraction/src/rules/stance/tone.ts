@@ -94,7 +94,7 @@ const cuesAt = (doc: Doc, place: Span, said: readonly ToneWord[]): Cue[] => {
   });
 };
 
-export const cuesOf = (doc: Doc): Cue[] => {
+const cuesOf = (doc: Doc): Cue[] => {
   const found: Cue[] = [];
   for (let i = 0; i < doc.tokens.length; i += 1) {
     const hit = phraseAt(index, doc.tokens, i);
