@@ -105,6 +105,10 @@ describe('the engine on bad input', () => {
     expect(found).toMatchObject({ relevant: true, reason: 'only the first 1000000 characters were read' });
   });
 
+  it('reads a paragraph of nothing but quotation marks, as long as a text may be', () => {
+    expect(extract(article('"'.repeat(1_000_000))).reason).toBe('not about trade');
+  });
+
   it('reads past bytes that were no UTF-8', () => {
     const bytes = Buffer.concat([Buffer.from('Ch'), Buffer.from([0xff, 0xfe]), Buffer.from(` ${report}`)]);
     const input = article(bytes.toString('utf8'));

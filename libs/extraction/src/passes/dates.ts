@@ -108,7 +108,9 @@ const byLead = wordTable(byWord);
 const readAt = (tokens: readonly Token[], i: number, anchor: Day | null): Found | null => {
   const token = tokenAt(tokens, i);
   if (token.kind === 'number') return fromNumber(tokens, i, anchor) ?? fromYear(tokens, i);
-  for (const reader of byLead[token.word] ?? []) {
+  const readersHere = byLead[token.word];
+  if (readersHere === undefined) return null;
+  for (const reader of readersHere) {
     const found = reader(tokens, i, anchor);
     if (found !== null) return found;
   }

@@ -68,7 +68,7 @@ export const quotes = (tokens: readonly Token[], sentences: readonly Sentence[])
   let s = 0;
   while (s < sentences.length) {
     const { to, next } = paragraphEnd(sentences, s);
-    found.push(...quotesBetween(tokens, sentences[s]?.from ?? 0, to));
+    for (const quote of quotesBetween(tokens, sentences[s]?.from ?? 0, to)) found.push(quote);
     s = next;
   }
   return found;
