@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readCorpus } from '../corpus';
-import { crossValidated, fit } from './fit';
+import { crossValidated, fitWeights } from './fit';
 import { isRight, sampleOf, type Sample } from './samples';
 
 const HELP = `npm run fit:direction -- [options]
@@ -53,7 +53,7 @@ const main = (args: readonly string[]): void => {
   }
   const present = table.parse(JSON.parse(readFileSync(FILE, 'utf8')));
   const samples = SETS.flatMap((set) => samplesOf(join(__dirname, '..', set)));
-  const fitted = fit(samples);
+  const fitted = fitWeights(samples);
   const figures = (name: string, of: readonly Sample[]): void => {
     const right = (weights: Cues): number => of.filter((s) => isRight(s, weights)).length;
     console.log(

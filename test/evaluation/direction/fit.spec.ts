@@ -1,5 +1,5 @@
 import { type Signals } from '@app/extraction';
-import { fit } from './fit';
+import { fitWeights } from './fit';
 import { isRight, type Sample } from './samples';
 
 const none = { up: 0, down: 0 };
@@ -26,11 +26,11 @@ const samples: readonly Sample[] = [
 
 describe('fitting the weights of the direction', () => {
   it('finds weights that read separable samples rightly', () => {
-    const weights = fit(samples);
+    const weights = fitWeights(samples);
     expect(samples.filter((sample) => !isRight(sample, weights)).map(({ id }) => id)).toEqual([]);
   });
 
   it('gives the same weights for the same samples', () => {
-    expect(fit(samples)).toEqual(fit(samples));
+    expect(fitWeights(samples)).toEqual(fitWeights(samples));
   });
 });

@@ -73,7 +73,7 @@ const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The weights whose point of the grid, with its neighbours, reads most samples and thinned copies rightly; of equals the first. */
-export const fit = (samples: readonly Sample[]): CueWeights => {
+export const fitWeights = (samples: readonly Sample[]): CueWeights => {
   const all = samples.flatMap(copiesOf);
   const grid = points();
   const right = new Map(
@@ -94,6 +94,6 @@ export const fit = (samples: readonly Sample[]): CueWeights => {
 /** How many samples are read rightly where each third is read with weights fitted on the other two. */
 export const crossValidated = (samples: readonly Sample[]): number =>
   PARTS.reduce((sum, part) => {
-    const weights = fit(samples.filter(({ id }) => partOf(id) !== part));
+    const weights = fitWeights(samples.filter(({ id }) => partOf(id) !== part));
     return sum + samples.filter((s) => partOf(s.id) === part && isRight(s, weights)).length;
   }, 0);
