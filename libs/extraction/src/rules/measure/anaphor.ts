@@ -77,7 +77,7 @@ const isBack = (hit: Hit): boolean => {
   );
 };
 
-/** "These measures will now be suspended for a year", "they have been lifted": what is done to what was told before. */
+/** "The measures are suspended for twelve months", "they have been lifted": what is done to what was told before. */
 export const anaphors = rule({
   id: 'measure.anaphor',
   type: 'measure',
@@ -113,7 +113,7 @@ export const anaphors = rule({
   },
   yes: [
     [
-      'China imposed export controls on rare earths in October. These measures will now be suspended for a year.',
+      'China imposed export controls on rare earths in October. The measures are suspended for twelve months.',
       { actor: 'CN', kind: 'export_control', status: 'suspended', subject: 'rare earths' },
     ],
     [

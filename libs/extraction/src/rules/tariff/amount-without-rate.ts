@@ -11,8 +11,8 @@ export const amountWithoutRate = rule({
   read: (hit) => ratesAt(hit, 'amount'),
   yes: [
     [
-      'Trump raised tariffs on $250 billion worth of Chinese goods.',
-      { imposer: 'US', rate: null, status: 'in_effect', scope: 'product', tradeUsdBn: 250 },
+      'Trump raised tariffs on $80 billion of Chinese goods.',
+      { imposer: 'US', rate: null, status: 'in_effect', scope: 'product', tradeUsdBn: 80 },
     ],
     [
       'Washington threatened duties on a further $300 billion of Chinese imports.',
@@ -48,7 +48,7 @@ export const amountWithoutRate = rule({
     ],
   ],
   no: [
-    'China offered to buy chips for $90 billion over six years as part of a deal on tariffs.',
+    'China offered to buy chips for $90 billion within four years, should the tariffs be settled.',
     'The tariffs cost farmers $28 billion.',
     'Canada put duties on $16 billion of American goods.',
   ],

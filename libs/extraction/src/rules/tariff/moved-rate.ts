@@ -40,7 +40,7 @@ export const movedRate = rule({
       { imposer: 'US', rate: 40, rateFrom: 30, status: 'announced', effective: '2025-06-20' },
     ],
     [
-      'U.S. tariffs on $90 billion worth of imports from China are scheduled to rise to 35 percent from 15 percent if there is no deal by June 30.',
+      'U.S. tariffs on Chinese imports of $90 billion a year will rise to 35 percent from 15 percent if there is no deal by June 30.',
       { imposer: 'US', rate: 35, rateFrom: 15, status: 'threatened' },
     ],
     [
