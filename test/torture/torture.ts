@@ -104,6 +104,9 @@ const play = async (world: World, { rounds, seed, fault }: ReturnType<typeof opt
   return violations + checkpoints.violations.length;
 };
 
+const complain = (error: unknown): void =>
+  void process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+
 const main = async (): Promise<number> => {
   const asked = options();
   const { rounds, keep } = asked;
@@ -117,6 +120,11 @@ const main = async (): Promise<number> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void world.close().then(() => process.exit(2)));
   }
+  // What fails beside what is waited for must not leave processes behind.
+  process.once('unhandledRejection', (error) => {
+    complain(error);
+    void world.close().finally(() => process.exit(2));
+  });
   let violations = 1;
   if ('whyNot' in world.disk) say(`The disk is never full here: ${world.disk.whyNot}`);
   try {
@@ -136,7 +144,7 @@ const main = async (): Promise<number> => {
 main().then(
   (violations) => process.exit(violations === 0 ? 0 : 1),
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    complain(error);
     process.exit(2);
   },
 );
