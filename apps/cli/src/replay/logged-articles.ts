@@ -1,12 +1,4 @@
-import {
-  article,
-  LOG_EVENTS,
-  policyAdopted,
-  readInputEvent,
-  type Article,
-  type InputEvent,
-} from '@app/contracts';
-import { type Policy } from '@app/domain';
+import { article, LOG_EVENTS, readInputEvent, type Article, type InputEvent } from '@app/contracts';
 import { type EventStore } from '@app/event-store';
 
 /** Positions looked at in one go. */
@@ -37,12 +29,3 @@ export async function* logged(store: EventStore): AsyncGenerator<Logged> {
     after = upTo;
   }
 }
-
-/** The policy that was adopted last; undefined: none was, and the build's own holds. */
-export const policyInForce = async (store: EventStore): Promise<Policy | undefined> => {
-  const { position } = await store.head();
-  if (position === 0) return undefined;
-  const { events } = await store.readAll({ after: 0, limit: position, types: [LOG_EVENTS.policyAdopted] });
-  const last = events.at(-1);
-  return last === undefined ? undefined : policyAdopted.parse(last.data).policy;
-};

@@ -1,9 +1,10 @@
 import { articleObserved, toArticleObserved, type Article, type ArticleObservedEvent } from '@app/contracts';
 import { createRelation, record, type Policy, type Relation } from '@app/domain';
 import { type EventStore } from '@app/event-store';
+import { policyInForce } from '@app/relation-log';
 import { ENGINE } from '@app/extraction';
 import { readArticle } from '../articles/read-article';
-import { logged, policyInForce } from './logged-articles';
+import { logged } from './logged-articles';
 
 export interface Replay {
   /** As the log has it, under the policy in force. */

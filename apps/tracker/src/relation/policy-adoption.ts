@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { policyAdopted } from '@app/contracts';
 import { type Change, type Policy } from '@app/domain';
 import { type EventStore } from '@app/event-store';
+import { adoptionsIn } from '@app/relation-log';
 import { type Origin } from './fact-to-record';
-import { adoptionsIn, type Tracked } from './fold';
+import { type Tracked } from './fold';
 
 /** A policy to read under from now on, with who, why and when. */
 export interface AdoptionToRecord {
@@ -31,7 +31,7 @@ export const outcomeOf = async (
   store: EventStore,
 ): Promise<AdoptionOutcome> => {
   if (isDeepStrictEqual(policy, relation.policy)) return 'in force already';
-  const earlier = (await adoptionsIn(store)).map(({ data }) => policyAdopted.parse(data).policy);
+  const earlier = (await adoptionsIn(store)).map((one) => one.policy);
   const isTaken = [...earlier, relation.policy].some(
     (other) => other.version === policy.version && !isDeepStrictEqual(other, policy),
   );

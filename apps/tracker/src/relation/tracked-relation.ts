@@ -107,19 +107,20 @@ export class TrackedRelation {
   ): Promise<Adoption> {
     const outcome = await outcomeOf(policy, before, this.store);
     if (outcome !== 'adopted') return { outcome, changes: [] };
-    const after = await fold(this.store, under(policy, Infinity));
+    const after = await fold(this.store, under(policy, { position: Infinity }));
     if (after.version !== before.version)
       throw new WrongExpectedVersion(RELATION_STREAM, before.version, after.version);
     const changes = changesByPolicy(before.relation, after.relation);
     if (isRehearsal) return { outcome: 'would be adopted', changes };
     const cause = {
-      id: eventIds.policyAdopted(policy.version, before.policySince),
+      id: eventIds.policyAdopted(policy.version, before.adopted?.position ?? 0),
       input: { type: LOG_EVENTS.policyAdopted, policy, ...why },
       origin,
     };
     const events = relationEvents(cause, changes, toldBy(after.relation));
     const { version, position } = await this.append([], events, after.version);
-    this.tracked = { relation: after.relation, version, position, policySince: position - changes.length };
+    const adopted = { position: position - changes.length };
+    this.tracked = { relation: after.relation, version, position, adopted };
     this.context.logger.info({ policy: policy.version, changes: changes.length }, 'adopted a policy');
     return { outcome, changes };
   }

@@ -1,0 +1,2 @@
+export { adoptionsIn, policyInForce, type Adopted } from './adoptions';
+export { foldStream, type Place } from './fold-stream';
