@@ -2,6 +2,8 @@ import {
   createRelation,
   readFacet,
   record,
+  state,
+  summarize,
   type ArticleObserved,
   type MeetingsValue,
   type Observation,
@@ -9,9 +11,11 @@ import {
   type Reading,
   type Relation,
   type RelationInput,
+  type Summary,
   type TariffValue,
   type TruceValue,
 } from './index';
+import { type MeetingKind } from './shared/observation';
 
 // Articles told in a line each, for the specs of what a relation reads.
 
@@ -128,3 +132,17 @@ export const rate = (percent: number | null, more: object = {}): Told => ({
   rate: percent,
   ...more,
 });
+/** As people label: without what the number counts. */
+export const open = (percent: number | null, more: object = {}): Told =>
+  rate(percent, { basis: 'unknown', ...more });
+export const pact = (status: string, more: object = {}): Told => ({ type: 'truce', status, ...more });
+
+const meeting =
+  (kind: MeetingKind) =>
+  (status: string, more: object = {}): Told => ({ type: 'meeting', kind, status, ...more });
+export const call = meeting('leader_call');
+export const summit = meeting('leader_meeting');
+export const round = meeting('trade_talks');
+
+export const summary = (relation: Relation, asOf: string, knownAt?: string): Summary =>
+  summarize(state(relation, { asOf, ...(knownAt === undefined ? {} : { knownAt }) }));

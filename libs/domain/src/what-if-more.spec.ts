@@ -1,19 +1,17 @@
-import {
-  state,
-  summarize,
-  type MeasureValue,
-  type MeetingsValue,
-  type Relation,
-  type Summary,
-} from './index';
+import { type MeasureValue, type MeetingsValue } from './index';
 import {
   article,
   GOOD,
   leaders,
+  open,
+  pact,
   product,
   rate,
   read,
   relationOf,
+  round,
+  summary,
+  summit,
   talks,
   tariff,
   truce,
@@ -22,22 +20,6 @@ import {
 
 // More histories that did not happen, with what a careful analyst would say of them.
 
-const summary = (relation: Relation, asOf: string): Summary => summarize(state(relation, { asOf }));
-const open = (percent: number | null, more: object = {}): Told =>
-  rate(percent, { basis: 'unknown', ...more });
-const pact = (status: string, more: object = {}): Told => ({ type: 'truce', status, ...more });
-const summit = (status: string, more: object = {}): Told => ({
-  type: 'meeting',
-  kind: 'leader_meeting',
-  status,
-  ...more,
-});
-const round = (status: string, more: object = {}): Told => ({
-  type: 'meeting',
-  kind: 'trade_talks',
-  status,
-  ...more,
-});
 const goods = (name: string, percent: number | null, more: object = {}): Told =>
   open(percent, { scope: 'product', product: name, ...more });
 

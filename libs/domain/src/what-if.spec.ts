@@ -1,20 +1,16 @@
-import {
-  readFacet,
-  record,
-  state,
-  summarize,
-  type MeetingsValue,
-  type Relation,
-  type Summary,
-} from './index';
+import { readFacet, record, type MeetingsValue, type Relation } from './index';
 import {
   article,
+  call,
   GOOD,
   leaders,
+  open,
+  pact,
   product,
-  rate,
   read,
   relationOf,
+  summary,
+  summit,
   tariff,
   truce,
   type Told,
@@ -22,24 +18,6 @@ import {
 
 // What a careful analyst would say of histories that did not happen. Labelled as people label: without what a number counts.
 
-const summary = (relation: Relation, asOf: string, knownAt?: string): Summary =>
-  summarize(state(relation, { asOf, ...(knownAt === undefined ? {} : { knownAt }) }));
-
-const open = (percent: number | null, more: object = {}): Told =>
-  rate(percent, { basis: 'unknown', ...more });
-const pact = (status: string, more: object = {}): Told => ({ type: 'truce', status, ...more });
-const summit = (status: string, more: object = {}): Told => ({
-  type: 'meeting',
-  kind: 'leader_meeting',
-  status,
-  ...more,
-});
-const call = (status: string, more: object = {}): Told => ({
-  type: 'meeting',
-  kind: 'leader_call',
-  status,
-  ...more,
-});
 const list3 = (percent: number | null, more: object = {}): Told =>
   open(percent, { scope: 'product', product: '$200 billion of Chinese goods', ...more });
 

@@ -1,7 +1,7 @@
 import { articleReceived, articleStream, eventIds, LOG_EVENTS, TOPICS } from '@app/contracts';
 import { MemoryEventStore } from '@app/event-store';
 import { createTransport, readEnvelope, TransportUnavailable, type IncomingMessage } from '@app/messaging';
-import { createLogger, HealthRegistry, Metrics, ServiceContext } from '@app/platform';
+import { quietContext } from '@app/testing';
 import { KnownArticles } from '../articles/known-articles';
 import { PublishArticles } from '../articles/publish-articles';
 import { intakeEnv } from '../intake.env';
@@ -9,9 +9,8 @@ import { SubmitArticles, SubmitArticlesHandler, type Submission } from './submit
 import { type SubmissionOutcome } from './submission-outcome';
 
 const clock = { now: (): Date => new Date('2025-06-07T00:00:00.000Z') };
-const logger = createLogger('spec', 'silent');
-const metrics = new Metrics('spec');
-const context = new ServiceContext(logger, metrics, new HealthRegistry(), clock);
+const context = quietContext(clock);
+const { logger, metrics } = context;
 const article = {
   id: 'a',
   publisher: 'Example',

@@ -1,8 +1,7 @@
 import { LOG_EVENTS, RELATION_STREAM, type InputEvent } from '@app/contracts';
 import { DEFAULT_POLICY, readFacet, type Policy } from '@app/domain';
 import { MemoryEventStore, type EventStore, type RecordedEvent } from '@app/event-store';
-import { createLogger, HealthRegistry, Metrics, ServiceContext } from '@app/platform';
-import { BreakingStore } from '@app/testing';
+import { BreakingStore, quietContext } from '@app/testing';
 import { Activity } from '../relation/activity';
 import { type Adoption } from '../relation/policy-adoption';
 import { toldPolicy } from '../relation/read-policy';
@@ -10,12 +9,7 @@ import { TrackedRelation } from '../relation/tracked-relation';
 import { AdoptPolicy, AdoptPolicyHandler } from './adopt-policy';
 
 const clock = { now: (): Date => new Date('2025-06-07T00:00:00.000Z') };
-const context = new ServiceContext(
-  createLogger('spec', 'silent'),
-  new Metrics('spec'),
-  new HealthRegistry(),
-  clock,
-);
+const context = quietContext(clock);
 const tracker = (store: EventStore): TrackedRelation =>
   new TrackedRelation(store, new Activity(clock), context);
 

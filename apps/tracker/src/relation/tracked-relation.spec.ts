@@ -8,21 +8,15 @@ import {
   type ObservationsExtracted,
 } from '@app/contracts';
 import { MemoryEventStore, type Appended, type EventStore, type RecordedEvent } from '@app/event-store';
-import { createLogger, HealthRegistry, Metrics, ServiceContext } from '@app/platform';
 import { type Received } from '@app/messaging';
-import { BreakingStore } from '@app/testing';
+import { BreakingStore, quietContext } from '@app/testing';
 import { Activity } from './activity';
 import { type FactToRecord } from './fact-to-record';
 import { observedFact } from './observed-fact';
 import { TrackedRelation } from './tracked-relation';
 
 const clock = { now: (): Date => new Date('2025-06-07T00:00:00.000Z') };
-const context = new ServiceContext(
-  createLogger('spec', 'silent'),
-  new Metrics('spec'),
-  new HealthRegistry(),
-  clock,
-);
+const context = quietContext(clock);
 const trackedRelation = (store: EventStore): TrackedRelation =>
   new TrackedRelation(store, new Activity(clock), context);
 

@@ -7,8 +7,7 @@ import {
 } from '@app/contracts';
 import { MemoryEventStore, type HandlerContext, type RecordedEvent } from '@app/event-store';
 import { createTransport, TransportUnavailable, type OutgoingMessage, type Transport } from '@app/messaging';
-import { createLogger, HealthRegistry, Metrics, ServiceContext } from '@app/platform';
-import { useDatabase } from '@app/testing';
+import { quietContext, useDatabase } from '@app/testing';
 import { Client } from 'pg';
 import { Activity } from '../relation/activity';
 import { observedFact } from '../relation/observed-fact';
@@ -17,8 +16,7 @@ import { trackerEnv } from '../tracker.env';
 import { RelayState } from './relay-state';
 
 const clock = { now: (): Date => new Date('2025-06-07T00:00:00.000Z') };
-const metrics = new Metrics('spec');
-const context = new ServiceContext(createLogger('spec', 'silent'), metrics, new HealthRegistry(), clock);
+const context = quietContext(clock);
 
 /** An article in which a side speaks in a tone: a facet of its own, and the index of tension, which no tone moves. */
 const fact = (actor: 'US' | 'CN', tone: string): ReturnType<typeof observedFact> => {
@@ -77,7 +75,7 @@ const setUp = (): {
   };
   const transport = Object.assign(createTransport({ kind: 'memory', clientId: 'spec' }), { takeOver });
   const env = trackerEnv.parse({ DATABASE_URL: 'postgres://nowhere/none' });
-  const handler = new RelayState(transport, env, relation, metrics);
+  const handler = new RelayState(transport, env, relation, context.metrics);
   return {
     published,
     taken: () => taken,

@@ -1,6 +1,6 @@
 import { articleStream, LOG_EVENTS } from '@app/contracts';
 import { MemoryEventStore } from '@app/event-store';
-import { createLogger, HealthRegistry, Metrics, ServiceContext } from '@app/platform';
+import { quietContext } from '@app/testing';
 import { Activity } from '../relation/activity';
 import { TrackedRelation } from '../relation/tracked-relation';
 import { RetractArticle, RetractArticleHandler } from './retract-article';
@@ -17,13 +17,7 @@ const articleInLog = async (): Promise<{
   const store = new MemoryEventStore();
   const recorded = { id: ID, type: LOG_EVENTS.articleRecorded, schemaVersion: 1, data: {}, metadata: {} };
   await store.append([{ stream: articleStream(ID), expected: 'any', events: [recorded] }]);
-  const context = new ServiceContext(
-    createLogger('spec', 'silent'),
-    new Metrics('spec'),
-    new HealthRegistry(),
-    clock,
-  );
-  const relation = new TrackedRelation(store, new Activity(clock), context);
+  const relation = new TrackedRelation(store, new Activity(clock), quietContext(clock));
   const handler = new RetractArticleHandler(relation, store, clock);
   return {
     retract: (body) => handler.execute(new RetractArticle(ID, retractionRequest.parse(body), 'c')),

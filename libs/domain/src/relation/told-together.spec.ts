@@ -1,9 +1,5 @@
 import { readFacet, type Relation } from '../index';
-import { article, leaders, rate, relationOf, tariff, truce, type Told } from '../told.fixture';
-
-const open = (percent: number | null, more: object = {}): Told =>
-  rate(percent, { basis: 'unknown', ...more });
-const pact = (status: string, more: object = {}): Told => ({ type: 'truce', status, ...more });
+import { article, leaders, open, pact, relationOf, tariff, truce, type Told } from '../told.fixture';
 
 describe('statements of one article', () => {
   describe('both sides agree on cuts, without a day for one of them', () => {
